@@ -1,0 +1,358 @@
+"""The body of a document: a tree of paragraphs, sections, points, tables and figures.
+
+Authors may write it as a tree, as plain text with the marks typed in, or as both mixed; whatever they
+write, what a document holds afterwards is the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, Self, cast
+
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    GetCoreSchemaHandler,
+    Tag,
+    model_validator,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from officegen.documents.fields import Part, entry
+from officegen.documents.outline import OutlineLine, read_lines
+from officegen.documents.text import Line, Text
+from officegen.numbering import SERIES, WORDED_LEVEL, Mark, Series, read_mark
+
+MAX_DEPTH = 4
+"""GB/T 9704-2012 7.3.3 knows four levels."""
+
+
+def as_list(value: object) -> object:
+    """Let one value stand where a list is wanted."""
+    return value if isinstance(value, list | tuple) or value is None else [value]
+
+
+class Paragraph(Part):
+    """A paragraph of text."""
+
+    label: ClassVar[str] = "段落"
+
+    text: Annotated[
+        Text, entry("文字", "这一段的文字；**两对星号之间**加粗。", example="会议强调，要压实责任。")
+    ]
+
+
+class _Marked(Part):
+    """A heading or item that carries a mark, typed apart or at the head of its own text."""
+
+    mark: Annotated[
+        Line | None,
+        entry("序号", "自己指定的序号，如“一、”“1.”；不写就按层次自动编排。", example="（一）"),
+    ] = None
+    heading: Annotated[Text | None, entry("标题", "小标题，不带序号。", example="提高认识")] = None
+    text: Annotated[
+        Text | None, entry("文字", "紧接在标题后面、与标题同段的文字。", example="各单位要统一思想。")
+    ] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _typed_mark(cls, data: Any) -> Any:
+        """Take a mark typed at the head of the heading or text apart, so that it is never written twice."""
+        if not isinstance(data, Mapping):
+            return data
+        names = cls.names_by_key()
+        keys = {names.get(key, key): key for key in data}
+        if "mark" in keys:
+            return data
+        first = keys.get("heading") or keys.get("text")
+        typed = data.get(first) if first else None
+        if isinstance(typed, str) and (found := read_mark(typed)) and found[1].strip():
+            return {**data, "mark": found[0].typed, first: found[1]}
+        return data
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.heading is None and self.text is None:
+            raise PydanticCustomError("empty_item", "这里既没有标题也没有文字，请写“标题”或“文字”。", {})
+        return self
+
+
+class Section(_Marked):
+    """A section: a heading, on its own line or run into its text, and what stands under it."""
+
+    label: ClassVar[str] = "层次"
+
+    blocks: Annotated[
+        Body, entry("内容", "这一层次下面的段落、下级层次、表格等。", example="各单位要统一思想。")
+    ] = Field(default_factory=list)
+
+
+class Point(_Marked):
+    """One of several points: 一是……；二是……。"""
+
+    label: ClassVar[str] = "要点"
+
+    blocks: Annotated[Body, entry("内容", "这一点下面另起的段落。")] = Field(default_factory=list)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:
+        return {"text": data} if isinstance(data, str) else data
+
+
+SeriesName = Literal["一是", "一要", "第一，", "首先，", "一、", "（一）", "1.", "（1）"]
+"""A way of counting, named by its first member."""
+
+
+class Points(Part):
+    """Points that are counted in words, each its own paragraph or all in one."""
+
+    label: ClassVar[str] = "要点"
+
+    items: Annotated[
+        list[Point],
+        entry(
+            "要点", "逐条的要点；每条可以只写文字，也可以写标题和文字。", example=["提高认识。", "压实责任。"]
+        ),
+    ]
+    series: Annotated[
+        SeriesName,
+        entry("编号方式", "按第一条的写法：一是、一要、第一，、首先，、1. 等。", example="一是"),
+    ] = "一是"
+    lead: Annotated[Text | None, entry("引语", "要点之前的一句话。", example="要做到三个坚决。")] = None
+    one_paragraph: Annotated[bool, entry("同段", "各条是否连成一段。", example=True)] = False
+
+    @model_validator(mode="after")
+    def _countable(self) -> Points:
+        if not self.items:
+            raise PydanticCustomError("empty_points", "要点里一条也没有，请至少写一条。", {})
+        try:
+            SERIES[self.series].write(len(self.items))
+        except ValueError as error:
+            raise PydanticCustomError("too_many_points", "{why}。", {"why": str(error)}) from None
+        if self.one_paragraph and any(item.blocks for item in self.items):
+            raise PydanticCustomError(
+                "blocks_in_line", "连成一段的要点下面不能再分段，请把“同段”改为“否”。", {}
+            )
+        return self
+
+
+class Cell(Part):
+    """A cell of a table."""
+
+    label: ClassVar[str] = "单元格"
+
+    text: Annotated[Text, entry("文字", "单元格里的文字。", example="报到")] = ""
+    columns: Annotated[int, Field(ge=1, le=63), entry("跨列", "占几列。", example=2)] = 1
+    rows: Annotated[int, Field(ge=1), entry("跨行", "占几行。", example=2)] = 1
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:
+        if data is None:
+            return {}
+        return data if isinstance(data, Mapping | Part) else {"text": data}
+
+
+class Table(Part):
+    """A table: a header row, filled rows, and empty rows to be filled in by hand."""
+
+    label: ClassVar[str] = "表格"
+
+    caption: Annotated[Line | None, entry("表题", "表格上方的标题。", example="会议日程表")] = None
+    columns: Annotated[
+        list[Line], Field(max_length=63), entry("表头", "各列的名称。", example=["时间", "内容", "地点"])
+    ] = Field(default_factory=list)
+    rows: Annotated[
+        list[list[Cell]],
+        entry(
+            "行",
+            "一行一个列表，每格一项；合并的格写成 {文字: …, 跨列: 2}。",
+            example=[["9:00", "开幕", "礼堂"]],
+        ),
+    ] = Field(default_factory=list)
+    blank_rows: Annotated[int, Field(ge=0, le=1000), entry("空行", "留给人手写填报的空行数。", example=8)] = 0
+    widths: Annotated[
+        list[Annotated[float, Field(gt=0)]] | None,
+        entry("列宽", "各列宽度的比例；不写就按内容分配。", example=[2, 5, 3]),
+    ] = None
+    merge_same: Annotated[bool, entry("合并相同", "同一列上下相同的格是否合并。", example=False)] = False
+    repeat_header: Annotated[bool, entry("重复表头", "跨页时是否重复表头。", example=True)] = True
+
+    @model_validator(mode="after")
+    def _is_grid(self) -> Table:
+        if not self.columns and not self.rows:
+            raise PydanticCustomError("empty_table", "表格既没有表头也没有行，请写“表头”或“行”。", {})
+        open_rows: list[int] = [0] * self.width
+        for number, row in enumerate(self.rows, start=1):
+            span = sum(cell.columns for cell in row) + sum(rows > 0 for rows in open_rows)
+            if span != self.width:
+                raise PydanticCustomError(
+                    "ragged_table",
+                    "表格第{row}行占{span}列，应是{width}列。请补齐或删去多余的格。",
+                    {"row": number, "span": span, "width": self.width},
+                )
+            open_rows = _carry_down(open_rows, row)
+        if any(rows > 0 for rows in open_rows):
+            raise PydanticCustomError("deep_cell", "最后一行有“跨行”超出表格的格，请减小它的跨行数。", {})
+        if self.widths is not None and len(self.widths) != self.width:
+            raise PydanticCustomError(
+                "widths_count",
+                "“列宽”有{given}个数，表格有{width}列，请写成一样多。",
+                {"given": len(self.widths), "width": self.width},
+            )
+        return self
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return len(self.columns) or sum(cell.columns for cell in self.rows[0])
+
+
+def _carry_down(open_rows: list[int], row: list[Cell]) -> list[int]:
+    """How many further rows each column is taken by cells that reach down, after one row."""
+    carried, cells, left = [], iter(row), 0
+    cell: Cell | None = None
+    for rows in open_rows:
+        if rows > 0:
+            carried.append(rows - 1)
+            continue
+        if left == 0:
+            cell = next(cells)
+            left = cell.columns
+        left -= 1
+        carried.append(cell.rows - 1 if cell else 0)
+    return carried
+
+
+class Figure(Part):
+    """A picture, with or without a caption."""
+
+    label: ClassVar[str] = "图片"
+
+    image: Annotated[
+        Line, entry("图片", "图片文件（PNG 或 JPEG），相对于表单所在的文件夹。", example="会场示意图.png")
+    ]
+    caption: Annotated[Line | None, entry("图题", "图片下方的标题。", example="图1　会场示意图")] = None
+    width: Annotated[
+        float | None,
+        Field(gt=0, le=156),
+        entry("宽度", "图片的宽度，单位毫米，不超过156；不写就按原大。", example=120),
+    ] = None
+
+
+Block = Paragraph | Section | Points | Table | Figure
+"""One block of the body."""
+
+_BLOCKS: tuple[tuple[str, type[Part], tuple[str, ...]], ...] = (
+    ("section", Section, ("heading", "mark")),
+    ("points", Points, ("items",)),
+    ("table", Table, ("columns", "rows")),
+    ("figure", Figure, ("image",)),
+    ("paragraph", Paragraph, ("text",)),
+)
+"""Each kind of block with the fields that give it away; the first that fits is meant."""
+
+
+def _tag_of(value: Any) -> str | None:
+    """Which kind of block a form's value means, told by its keys."""
+    if isinstance(value, str):
+        return "text"
+    for tag, model, telling in _BLOCKS:
+        if isinstance(value, model):
+            return tag
+        if isinstance(value, Mapping):
+            names = model.names_by_key()
+            if any(names.get(key) in telling for key in value):
+                return tag
+    return None
+
+
+_AnyBlock = Annotated[
+    Annotated[Paragraph, Tag("paragraph")]
+    | Annotated[Section, Tag("section")]
+    | Annotated[Points, Tag("points")]
+    | Annotated[Table, Tag("table")]
+    | Annotated[Figure, Tag("figure")]
+    | Annotated[Text, Tag("text")],
+    Discriminator(
+        _tag_of,
+        custom_error_type="unknown_block",
+        custom_error_message="看不出这一块是什么。请写成一段文字，或写“文字”“标题”“要点”“表头”“行”“图片”之一。",
+    ),
+]
+
+
+class _BodySchema:
+    """Reads a list of blocks and texts, then joins them into one tree."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(_grow, handler.generate_schema(list[_AnyBlock]))
+
+
+class _Tree:
+    """Grows the tree of blocks from pieces in reading order; marks in plain text say what stands under what.
+
+    Its texts were checked before, so blocks are constructed and not validated again.
+    """
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._open: list[tuple[Series, Section]] = []
+
+    def add(self, piece: Block | str) -> None:
+        if isinstance(piece, str):
+            for line in read_lines(piece):
+                self._add_line(line)
+            return
+        if isinstance(piece, Section):
+            self._open.clear()
+        self._here.append(piece)
+
+    @property
+    def _here(self) -> list[Block]:
+        return self._open[-1][1].blocks if self._open else self.blocks
+
+    def _add_line(self, line: OutlineLine) -> None:
+        if line.mark is None:
+            self._here.append(Paragraph.model_construct(text=line.text or ""))
+        elif line.mark.series.level == WORDED_LEVEL:
+            self._add_point(line, line.mark)
+        else:
+            self._add_section(line, line.mark)
+
+    def _add_point(self, line: OutlineLine, mark: Mark) -> None:
+        point = Point.model_construct(mark=mark.typed, heading=line.heading, text=line.text, blocks=[])
+        last = self._here[-1] if self._here else None
+        if isinstance(last, Points) and last.series == mark.series.name:
+            last.items.append(point)
+        else:
+            self._here.append(
+                Points.model_construct(items=[point], series=cast("SeriesName", mark.series.name))
+            )
+
+    def _add_section(self, line: OutlineLine, mark: Mark) -> None:
+        known = [series for series, _ in self._open]
+        if mark.series in known:
+            del self._open[known.index(mark.series) :]
+        else:
+            while self._open and self._open[-1][0].level > mark.series.level:
+                self._open.pop()
+        section = Section.model_construct(mark=mark.typed, heading=line.heading, text=line.text, blocks=[])
+        self._here.append(section)
+        self._open.append((mark.series, section))
+
+
+def _grow(pieces: list[Block | str]) -> list[Block]:
+    tree = _Tree()
+    for piece in pieces:
+        tree.add(piece)
+    return tree.blocks
+
+
+Body = Annotated[list[Block], _BodySchema(), BeforeValidator(as_list)]
+"""What stands in the body: written as plain text, as blocks, or mixed; held as blocks."""
+
+OneOrMany = Annotated[list[Line], BeforeValidator(as_list)]
+"""A list of one-line texts, where a single one may be typed without a list."""

@@ -1,0 +1,103 @@
+"""What every kind of document is: fields, a main text, and faults and doubts that can be told from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from officegen.documents.blocks import Block, as_list
+from officegen.documents.entries import number_gaps
+from officegen.documents.fields import Part, entry
+from officegen.documents.parts import Attachment
+from officegen.documents.text import Text
+
+Path = tuple[str | int, ...]
+"""Where a value stands in a document, in field names: ``("sessions", 0, "time")``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about a document that a person should look at.
+
+    Attributes:
+        code: What it is, in English, stable.
+        path: Where it stands.
+        message: What there is to see, a Chinese sentence.
+    """
+
+    code: str
+    path: Path
+    message: str
+
+
+class Document(Part):
+    """A document of some kind.
+
+    A kind is a subclass: it names itself, declares its fields, and says what its main text is.
+    """
+
+    kind: ClassVar[str]
+    """The English name of the kind, also the file name of its template."""
+
+    title: Annotated[
+        Text, Field(min_length=1), entry("标题", "公文标题；在哪里回行由软件排定，自己换了行就照自己的。")
+    ]
+    attachments: Annotated[
+        list[Attachment],
+        BeforeValidator(as_list),
+        entry("附件", "附件，按顺序写；有内容的各自另起一页。", offered=False),
+    ] = Field(default_factory=list)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _fits_kind(cls, data: Any) -> Any:
+        """Take the kind's own name out of a form; it says which model to use, not what the document says."""
+        if not isinstance(data, Mapping):
+            return data
+        fields = dict(data)
+        for key in ("kind", "文种"):
+            if key in fields and fields.pop(key) not in (cls.kind, cls.label, None):
+                raise PydanticCustomError(
+                    "other_kind",
+                    "这是“{label}”，表单里写的文种却是“{given}”。",
+                    {"label": cls.label, "given": data[key]},
+                )
+        return fields
+
+    @model_validator(mode="after")
+    def _has_no_faults(self) -> Document:
+        faults = list(self.faults())
+        if faults:
+            raise PydanticCustomError(
+                "faults",
+                "{messages}",
+                {
+                    "messages": "\n".join(fault.message for fault in faults),
+                    "faults": [(fault.path, fault.message) for fault in faults],
+                },
+            )
+        return self
+
+    def main_text(self) -> list[Block]:
+        """The blocks that stand at the template's one body tag."""
+        raise NotImplementedError
+
+    def faults(self) -> Iterator[Remark]:
+        """Contradictions that are certain; a document with any cannot be made."""
+        yield from ()
+
+    def doubts(self) -> Iterator[Remark]:
+        """What looks wrong but may be meant; the document is made all the same."""
+        for label, expected in number_gaps(self.main_text()):
+            yield Remark("missing-number", ("body",), f"序号“{label}”接不上前文，按顺序应是“{expected}”。")
+        for index, attachment in enumerate(self.attachments):
+            if not attachment.body:
+                yield Remark(
+                    "attachment-without-content",
+                    ("attachments", index),
+                    f"附件“{attachment.title}”没有内容，只列入附件说明，不另起页。",
+                )

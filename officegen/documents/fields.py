@@ -1,0 +1,114 @@
+"""How a field is declared, once, and how its two names come to mean the same.
+
+From one declaration come the English and the Chinese key of forms, both tags in templates, the JSON
+Schema, the commented form of ``officegen new``, and the labels in errors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+
+def entry(label: str, meaning: str, *, example: Any = None, offered: bool = True) -> FieldInfo:
+    """Declare a field, inside ``Annotated``.
+
+    Args:
+        label: The Chinese name, which users see and may type.
+        meaning: One Chinese sentence that explains it.
+        example: A value as one would write it in a form.
+        offered: Whether ``officegen new`` fills the example in; otherwise it stands there as a comment.
+    """
+    extra: dict[str, Any] = {} if offered else {"x-officegen-offered": False}
+    examples = None if example is None else [example]
+    info: FieldInfo = Field(title=label, description=meaning, examples=examples, json_schema_extra=extra)
+    return info
+
+
+def label_of(name: str, info: FieldInfo) -> str:
+    """The Chinese name of a field, or its English name where it was given none."""
+    return info.title or name
+
+
+def is_offered(info: FieldInfo) -> bool:
+    """Whether a new form shows the field filled in rather than commented out."""
+    extra = info.json_schema_extra
+    return not (isinstance(extra, Mapping) and extra.get("x-officegen-offered") is False)
+
+
+def nearest(word: str, words: list[str]) -> str | None:
+    """The known word most like a mistyped one, or None where nothing is near."""
+    close = get_close_matches(word, words, n=1, cutoff=0.5)
+    return close[0] if close else None
+
+
+def is_blank(value: object) -> bool:
+    """Whether a form's value says nothing: absent, null, or nothing but white space."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+class Part(BaseModel):
+    """A piece of a document whose fields go by English and by Chinese keys."""
+
+    # Validators are built when first used: a command line that reads one speech need not pay for notices.
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
+
+    label: ClassVar[str] = ""
+    """What the part is called in Chinese."""
+
+    @classmethod
+    @cache
+    def names_by_key(cls) -> dict[str, str]:
+        """Field name by every key that a form may use for it."""
+        keys = {label_of(name, info): name for name, info in cls.model_fields.items()}
+        return keys | {name: name for name in cls.model_fields}
+
+    @classmethod
+    def both_names(cls, name: str) -> str:
+        """A field as messages show it: ``会议地点（place）``."""
+        info = cls.model_fields.get(name)
+        return f"{label_of(name, info)}（{name}）" if info else name
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_keys(cls, data: Any) -> Any:
+        """Bring Chinese keys to field names, refuse unknown ones, and drop empty optionals."""
+        if not isinstance(data, Mapping):
+            return data
+        names, given = cls.names_by_key(), {}
+        for key, value in data.items():
+            name = names.get(key)
+            if name is None:
+                raise cls._unknown_key(str(key))
+            if is_blank(value):
+                continue
+            if name in given:
+                raise PydanticCustomError(
+                    "given_twice",
+                    "“{field}”写了两次，请只留一处。",
+                    {"field": cls.both_names(name), "key": str(key)},
+                )
+            given[name] = value
+        return given
+
+    @classmethod
+    def _unknown_key(cls, key: str) -> PydanticCustomError:
+        close = nearest(key, list(cls.names_by_key()))
+        if close:
+            remedy = f"是不是“{cls.both_names(cls.names_by_key()[close])}”？"
+        else:
+            remedy = "可以写的有：" + "、".join(label_of(n, i) for n, i in cls.model_fields.items()) + "。"
+        return PydanticCustomError(
+            "unknown_key", "没有“{key}”这一项。{remedy}", {"key": key, "remedy": remedy}
+        )
+
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some fields changed, checked anew."""
+        values = {name: getattr(self, name) for name in self.model_fields_set}
+        return type(self).model_validate(values | changes)
