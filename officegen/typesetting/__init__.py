@@ -1,0 +1,1 @@
+"""A document and a pack become the bytes of a Word file."""

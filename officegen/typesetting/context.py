@@ -1,0 +1,159 @@
+"""What a template's tags name: every field of a document under both its names, and what is set from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from officegen.documents.dates import write_date
+from officegen.documents.document import Document
+from officegen.documents.fields import Part, label_of
+from officegen.documents.parts import Attachment, DocumentNumber, Masthead
+from officegen.standard import load
+from officegen.typesetting.flow import BodySetter, Flow
+from officegen.typesetting.markup import paragraph, run
+from officegen.typesetting.masthead import set_issuing_mark
+from officegen.typesetting.sheet import Sheet
+from officegen.typesetting.signoff import set_signoff
+from officegen.typesetting.titles import break_title
+
+DERIVED = {
+    "body": "正文",
+    "issuing_mark": "发文机关标志",
+    "document_number": "发文字号",
+    "attachment_note": "附件说明",
+    "signoff": "落款",
+}
+"""What typesetting adds to a document's own fields, by English and Chinese tag."""
+
+
+class Listing(list[Any]):
+    """A list that shows itself joined by ，, so that a template may print it or go through it."""
+
+    def __str__(self) -> str:
+        return "，".join(map(str, self))
+
+
+def build_context(document: Document, sheet: Sheet, setter: BodySetter) -> dict[str, Any]:
+    """Everything that the tags of a template may name."""
+    context = _both_names(document)
+    _put(context, type(document), "title", break_title(document.title, _title_width(sheet)))
+    derived: dict[str, Any] = {
+        "body": setter.set(document.main_text()),
+        "issuing_mark": Flow(""),
+        "document_number": None,
+        "attachment_note": Flow(_attachment_note(document.attachments, sheet)),
+        "signoff": Flow(_signoff(document, sheet)),
+    }
+    masthead = getattr(document, "masthead", None)
+    if isinstance(masthead, Masthead):
+        derived["issuing_mark"] = Flow(set_issuing_mark(masthead, sheet))
+        derived["document_number"] = str(masthead.document_number) if masthead.document_number else None
+    for name, value in derived.items():
+        context[name] = context[DERIVED[name]] = value
+    pages = [
+        _attachment_page(index, attachment, document.attachments, sheet, setter)
+        for index, attachment in enumerate(document.attachments, start=1)
+        if attachment.body
+    ]
+    context["attachments"] = context["附件"] = pages
+    return context
+
+
+def _put(context: dict[str, Any], model: type[Part], name: str, value: object) -> None:
+    context[name] = context[label_of(name, model.model_fields[name])] = value
+
+
+def _title_width(sheet: Sheet) -> float:
+    return sheet.width / load().elements["title"].size_twips
+
+
+def _both_names(part: Part) -> dict[str, Any]:
+    shown: dict[str, Any] = {}
+    for name, info in type(part).model_fields.items():
+        value = _shown(getattr(part, name))
+        if (rule := _SHOWN_BY_NAME.get(name)) and value:
+            value = rule(value)
+        shown[name] = shown[label_of(name, info)] = value
+    return shown
+
+
+def _shown(value: Any) -> Any:
+    if isinstance(value, date):
+        return write_date(value)
+    if isinstance(value, DocumentNumber):
+        return str(value)
+    if isinstance(value, Part):
+        return _both_names(value)
+    if isinstance(value, list | tuple):
+        return Listing(_shown(item) for item in value)
+    if isinstance(value, Mapping):
+        return {key: _shown(item) for key, item in value.items()}
+    return value
+
+
+def _with_colon(value: object) -> str:
+    """Addressees and salutations end with a full-width colon (7.3.2)."""
+    text = str(value).rstrip(" \u3000")
+    return text if text.endswith("：") else text.removesuffix(":") + "："
+
+
+def _with_stop(value: object) -> str:
+    """Copy-to ends with 。 (7.4.2)."""
+    text = str(value)
+    return text if text.endswith("。") else text + "。"
+
+
+def _without_brackets(value: object) -> str:
+    """An annotation's brackets stand in the template (7.3.6)."""
+    text = str(value)
+    if text[:1] in "（(" and text[-1:] in "）)":
+        return text[1:-1]
+    return text
+
+
+_SHOWN_BY_NAME: dict[str, Callable[[object], str]] = {
+    "addressees": _with_colon,
+    "salutation": _with_colon,
+    "copy_to": _with_stop,
+    "annotation": _without_brackets,
+}
+
+
+def _signoff(document: Document, sheet: Sheet) -> str:
+    issuers = getattr(document, "issuers", None)
+    if issuers is None:
+        return ""
+    return set_signoff(
+        issuers, getattr(document, "date", None), bool(getattr(document, "seal", False)), sheet
+    )
+
+
+def _attachment_note(attachments: Sequence[Attachment], sheet: Sheet) -> str:
+    """附件：1.××× 2.××× (7.3.4); one attachment alone carries no number."""
+    if len(attachments) == 1:
+        return paragraph(sheet.style("附件说明"), run(f"附件：{attachments[0].title}"))
+    return "".join(
+        paragraph(
+            sheet.style("附件说明首项" if number == 1 else "附件说明续项"),
+            run(f"{'附件：' if number == 1 else ''}{number}.{attachment.title}"),
+        )
+        for number, attachment in enumerate(attachments, start=1)
+    )
+
+
+def _attachment_page(
+    number: int, attachment: Attachment, all_of_them: Sequence[Attachment], sheet: Sheet, setter: BodySetter
+) -> dict[str, Any]:
+    page: dict[str, Any] = {}
+    title = break_title(attachment.title, _title_width(sheet))
+    own_number = str(number) if len(all_of_them) > 1 else ""
+    body = setter.set(attachment.body)
+    for names, value in (
+        (("number", "序号"), own_number),
+        (("title", "标题"), title),
+        (("body", "正文"), body),
+    ):
+        page |= dict.fromkeys(names, value)
+    return page

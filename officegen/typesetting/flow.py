@@ -1,0 +1,147 @@
+"""A body becomes paragraphs in the template's own styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from officegen.documents.blocks import Block, Figure, Point, Section, Table
+from officegen.documents.entries import Entry, entries
+from officegen.documents.text import spans
+from officegen.typesetting.figures import Figures
+from officegen.typesetting.lists import Lists
+from officegen.typesetting.markup import paragraph, run, runs
+from officegen.typesetting.sheet import Sheet
+from officegen.typesetting.tables import TableSetter
+
+BODY = "公文正文"
+STRONG = "Strong"
+_HEADINGS = {1: "heading 1", 2: "heading 2", 3: "heading 3", 4: "heading 4"}
+_RUN_IN = {1: "段首一级标题", 2: "段首二级标题"}
+_STOPS = ("。", "！", "？", "；", "：", "，", "、", "……", "”", "）")
+
+
+class Flow:
+    """Finished paragraphs at a tag like ``{{p 正文 }}``, and the entries behind them for hand-made loops.
+
+    In a template, ``{{p 正文 }}`` gives the paragraphs; ``{%p for 项 in 正文 %}`` goes through the entries,
+    each with 序号, 标题, 文字, 层次 (and label, heading, text, level).
+    """
+
+    __slots__ = ("_entries", "xml")
+
+    def __init__(self, xml: str, entries: Sequence[Entry] = ()) -> None:
+        self.xml = xml
+        self._entries = entries
+
+    def __html__(self) -> str:
+        return self.xml
+
+    def __str__(self) -> str:
+        return self.xml
+
+    def __bool__(self) -> bool:
+        return bool(self.xml)
+
+    def __iter__(self) -> Iterator[dict[str, object]]:
+        for entry in self._entries:
+            yield {
+                "label": entry.label, "序号": entry.label,
+                "heading": entry.heading, "标题": entry.heading,
+                "text": entry.text, "文字": entry.text,
+                "level": entry.level, "层次": entry.level,
+            }  # fmt: skip
+
+
+class BodySetter:
+    """Sets bodies into one template; collects the lists and pictures they need.
+
+    Args:
+        sheet: The template's styles and measures.
+        figures: Collects the pictures.
+        lists: Makes Word lists of the marks; None writes the marks as text.
+    """
+
+    def __init__(self, sheet: Sheet, figures: Figures, lists: Lists | None = None) -> None:
+        self._sheet = sheet
+        self._figures = figures
+        self._lists = lists
+        self._body = sheet.style(BODY)
+        self._strong = sheet.style(STRONG)
+        self._tables = TableSetter(sheet, self._strong)
+
+    def set(self, blocks: Sequence[Block]) -> Flow:
+        """Set one body; its numbers start anew."""
+        if self._lists:
+            self._lists.new_text()
+        pieces = list(entries(blocks))
+        return Flow("".join(self._paragraphs(pieces)), pieces)
+
+    def _paragraphs(self, pieces: Sequence[Entry]) -> Iterator[str]:
+        index = 0
+        sliver = paragraph(self._sheet.style("细空行"))
+        while index < len(pieces):
+            together = [pieces[index]]
+            index += 1
+            while index < len(pieces) and not pieces[index].starts_paragraph:
+                together.append(pieces[index])
+                index += 1
+            if len(together) > 1:
+                yield self._joined(together)
+            else:
+                yield self._single(together[0])
+            follower = pieces[index].block if index < len(pieces) else None
+            if isinstance(together[0].block, Table) and (follower is None or isinstance(follower, Table)):
+                # Word joins tables that touch, and wants a paragraph at the end of a document.
+                yield sliver
+
+    def _single(self, entry: Entry) -> str:
+        block = entry.block
+        if isinstance(block, Table):
+            return self._tables.set(block)
+        if isinstance(block, Figure):
+            return self._figures.set(block)
+        numbering = self._lists.place(entry) if self._lists else None
+        label = "" if numbering else entry.label
+        if isinstance(block, Section) and entry.heading is not None and entry.text is None:
+            level = entry.level or min(entry.depth, len(_HEADINGS))
+            return paragraph(
+                self._sheet.style(_HEADINGS[level]), self._runs(label + entry.heading), numbering or ""
+            )
+        return self._running(entry, label, numbering or "")
+
+    def _running(self, entry: Entry, label: str, numbering: str) -> str:
+        """A paragraph of text, with the mark and the run-in heading at its head; further lines follow on."""
+        first, *further = (entry.text or "").split("\n")
+        head = self._head(entry, label, bool(first))
+        if numbering and entry.heading is not None and (run_in := _RUN_IN.get(entry.level)):
+            # A number that Word writes takes its face from the paragraph mark.
+            numbering += f'<w:rPr><w:rStyle w:val="{self._sheet.style(run_in)}"/></w:rPr>'
+        paragraphs = [paragraph(self._body, head + self._runs(first), numbering)]
+        paragraphs += [paragraph(self._body, self._runs(line)) for line in further]
+        return "".join(paragraphs)
+
+    def _head(self, entry: Entry, label: str, goes_on: bool) -> str:
+        if entry.heading is None:
+            return self._runs(label)
+        heading = label + entry.heading
+        if goes_on and not heading.endswith(_STOPS):
+            heading += "。"
+        style = _RUN_IN.get(entry.level)
+        if style is None:
+            return self._runs(heading)
+        return "".join(run(span.text, self._sheet.style(style)) for span in spans(heading))
+
+    def _joined(self, together: Sequence[Entry]) -> str:
+        """Points that share one paragraph; what an item lacks of punctuation at its end is supplied."""
+        content = []
+        for index, entry in enumerate(together):
+            last = entry.text or entry.heading or ""
+            is_point = isinstance(entry.block, Point)
+            content.append(self._head(entry, entry.label, bool(entry.text)))
+            content.append(self._runs(entry.text or ""))
+            if is_point and not last.endswith(_STOPS):
+                content.append(run("。" if index == len(together) - 1 else "；"))
+        return paragraph(self._body, "".join(content))
+
+    def _runs(self, text: str) -> str:
+        return runs(spans(text), self._strong)

@@ -1,0 +1,88 @@
+"""The smallest pieces of WordprocessingML: escaped text, runs and paragraphs, as strings.
+
+Strings and not element trees, because a body of ten thousand paragraphs is built for every render.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from officegen.documents.text import Span
+
+# Characters that stand in Chinese and in Western faces alike; Word takes the Chinese one only where the
+# run says so. Without it “ ” …… —— come out in Times New Roman.
+_SHARED = re.compile("[“”‘’…—·×÷±°§①-⑳]")
+_CHINESE_HINT = '<w:rFonts w:hint="eastAsia"/>'
+_BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+_BREAK = re.compile("[\t\n]")
+
+
+def escape(text: str) -> str:
+    """The text as XML character data.
+
+    ``{_{`` and its kin are docxtpl's own escapes; where they stand in a user's text, a character
+    reference keeps docxtpl from reading them.
+    """
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "{_" in text or "_}" in text or "%_" in text or "_%" in text:
+        text = (
+            text.replace("{_", "{&#95;")
+            .replace("_}", "&#95;}")
+            .replace("%_", "%&#95;")
+            .replace("_%", "&#95;%")
+        )
+    return text
+
+
+def text_elements(text: str) -> str:
+    """The text as ``w:t``, ``w:tab`` and ``w:br`` elements, as they stand in a run."""
+    if "\t" not in text and "\n" not in text:
+        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    pieces, end = [], 0
+    for found in (*_BREAK.finditer(text), None):
+        piece = text[end : found.start()] if found else text[end:]
+        if piece:
+            pieces.append(f'<w:t xml:space="preserve">{escape(piece)}</w:t>')
+        if found:
+            pieces.append(_BREAKS[found.group()])
+            end = found.end()
+    return "".join(pieces)
+
+
+def inline(text: str) -> str:
+    """The text as it may stand inside a ``w:t`` that a template already opened."""
+    escaped = escape(text)
+    if "\t" not in text and "\n" not in text:
+        return escaped
+    return _BREAK.sub(lambda found: f'</w:t>{_BREAKS[found.group()]}<w:t xml:space="preserve">', escaped)
+
+
+def run(text: str, style: str = "", properties: str = "") -> str:
+    """A run.
+
+    Args:
+        text: Its characters; tabs and line breaks become what they are in Word.
+        style: The id of its character style, or empty.
+        properties: Further run properties, as XML in the order of the schema.
+    """
+    hint = _CHINESE_HINT if _SHARED.search(text) else ""
+    named = f'<w:rStyle w:val="{style}"/>' if style else ""
+    inside = f"<w:rPr>{named}{hint}{properties}</w:rPr>" if named or hint or properties else ""
+    return f"<w:r>{inside}{text_elements(text)}</w:r>"
+
+
+def runs(spans: Iterable[Span], strong: str) -> str:
+    """Stretches of text as runs, bold ones in the character style ``strong``."""
+    return "".join(run(span.text, strong if span.bold else "") for span in spans)
+
+
+def paragraph(style: str, content: str = "", properties: str = "") -> str:
+    """A paragraph.
+
+    Args:
+        style: The id of its style.
+        content: Its runs.
+        properties: What differs from the style, as XML in the order of the schema.
+    """
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'

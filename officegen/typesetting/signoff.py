@@ -1,0 +1,101 @@
+"""Sign-off (署名、成文日期): GB/T 9704-2012 7.3.5.1 with seal, 7.3.5.2 without."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from officegen.documents.dates import write_date
+from officegen.standard import load, units
+from officegen.typesetting.grid import cell, shared_out, table
+from officegen.typesetting.grid import row as grid_row
+from officegen.typesetting.markup import paragraph, run
+from officegen.typesetting.sheet import Sheet
+from officegen.typesetting.widths import text_width
+
+_COLUMNS = 3
+"""Joint signatures stand at most three to a row."""
+_SEAL_ROW = 45
+"""Room for a row of signatures and their seals, in millimetres."""
+
+
+def set_signoff(issuers: Sequence[str], day: date | None, sealed: bool, sheet: Sheet) -> str:
+    """The signatures and the date of issue, aligned by the widths of their texts.
+
+    Args:
+        issuers: The agencies, the host agency first.
+        day: The date of issue, or None.
+        sealed: Whether a seal will be set on them.
+        sheet: The template's styles and measures.
+    """
+    shown = write_date(day) if day else ""
+    if not issuers:
+        return _line("发文机关署名", shown, load().rules.sealed.date_right, sheet) if shown else ""
+    if sealed and len(issuers) > 1:
+        return _matrix(issuers, shown, sheet)
+    return _sealed(issuers[0], shown, sheet) if sealed else _unsealed(issuers, shown, sheet)
+
+
+def _line(style: str, text: str, right: float, sheet: Sheet, properties: str = "") -> str:
+    """A line set flush right, so many characters in from the edge."""
+    size = load().elements["issuers"].size_twips
+    indent = f'<w:ind w:rightChars="{round(right * 100)}" w:right="{round(right * size)}"/>'
+    return paragraph(sheet.style(style), run(text), properties + indent)
+
+
+def _sealed(issuer: str, shown: str, sheet: Sheet) -> str:
+    """The date four characters in; the issuer centred over it, both moved left where it would stick out."""
+    right = load().rules.sealed.date_right
+    if not shown:
+        return _line("盖章署名", issuer, right, sheet)
+    half_excess = (text_width(issuer) - text_width(shown)) / 2
+    # A name so long that centring would push it over the edge keeps one character of distance.
+    shift = max(0.0, half_excess - right + 1)
+    return _line("盖章署名", issuer, right - half_excess + shift, sheet) + _line(
+        "成文日期", shown, right + shift, sheet
+    )
+
+
+def _unsealed(issuers: Sequence[str], shown: str, sheet: Sheet) -> str:
+    """The issuer two characters in; the date begins two characters to the right of its first character.
+
+    Where the date would then stick out beyond the issuer's right end, the date keeps two characters and
+    the issuer gives way (the standard says so for a longer date; officegen from the point where it shows).
+    """
+    rule = load().rules.unsealed
+    widest = max(map(text_width, issuers))
+    issuer_right, date_right = rule.issuer_right, 0.0
+    if shown:
+        date_right = issuer_right + widest - rule.date_indent - text_width(shown)
+        if date_right < rule.issuer_right:
+            issuer_right += rule.issuer_right - date_right
+            date_right = rule.issuer_right
+    lines = []
+    for index, issuer in enumerate(issuers):
+        style = "发文机关署名" if index == 0 else "成文日期"
+        inset = (widest - text_width(issuer)) / 2
+        lines.append(_line(style, issuer, issuer_right + inset, sheet, "<w:keepNext/>"))
+    return "".join(lines) + (_line("成文日期", shown, date_right, sheet) if shown else "")
+
+
+def _matrix(issuers: Sequence[str], shown: str, sheet: Sheet) -> str:
+    """Joint signatures in rows of up to three, room for a seal on each, the date under the last one."""
+    style = sheet.style("联合署名")
+    height = units.twips_from_millimetres(_SEAL_ROW)
+    widths = shared_out(sheet.width, [1] * _COLUMNS)
+    rows = []
+    for start in range(0, len(issuers), _COLUMNS):
+        row = list(issuers[start : start + _COLUMNS])
+        last = start + _COLUMNS >= len(issuers)
+        # An incomplete last row stands on the right, where the date belongs.
+        texts = [""] * (_COLUMNS - len(row)) + row if last else row
+        cells = []
+        for column, text in enumerate(texts):
+            content = paragraph(style, run(text) if text else "")
+            if last and column == _COLUMNS - 1 and shown:
+                content += paragraph(style, run(shown))
+            elif last and shown:
+                content += paragraph(style)
+            cells.append(cell(widths[column], content))
+        rows.append(grid_row(cells, height))
+    return table(sheet.style("无框表"), widths, rows)
