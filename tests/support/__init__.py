@@ -1,0 +1,1 @@
+"""Test kit: lays documents out, measures the pages, and looks into the Word files."""
