@@ -13,7 +13,14 @@ import zlib
 from collections.abc import Iterable
 from typing import NamedTuple
 
-_LEVEL = 6
+BEST = 6
+FAST = 1
+"""For parts that are squeezed in every render: two fifths of the time for a tenth more of Chinese text."""
+
+_HEADER = struct.Struct("<HHHHHIIIHH")
+_WHERE = struct.Struct("<HHHII")
+_END = struct.Struct("<HHHHIIH")
+_MADE_BY = b"PK\x01\x02\x14\x00"
 _EPOCH = (1 << 5) | 1
 """1 January 1980, the first day that zip knows, as a DOS date; its time is 0."""
 _UTF8 = 0x800
@@ -31,18 +38,34 @@ class PackageError(ValueError):
 
 
 class Part(NamedTuple):
-    """A part as it lies in the zip file: its name, its deflated bytes, and what the zip says of them."""
+    """A part as it lies in the zip file.
 
-    name: str
+    Attributes:
+        name: Its name.
+        header: What the zip says of it before its bytes and again in its directory.
+        deflated: Its bytes.
+    """
+
+    name: bytes
+    header: bytes
     deflated: bytes
-    crc: int
-    size: int
 
 
-def deflate(name: str, data: bytes) -> Part:
-    """Make a part ready to be written."""
-    squeezer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return Part(name, squeezer.compress(data) + squeezer.flush(), zlib.crc32(data), len(data))
+def deflate(name: str, data: bytes, level: int = BEST) -> Part:
+    """Make a part ready to be written.
+
+    Args:
+        name: The part's name.
+        data: Its bytes.
+        level: How hard to squeeze, as zlib counts; :data:`BEST` for what is squeezed once and kept.
+    """
+    squeezer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    deflated = squeezer.compress(data) + squeezer.flush()
+    encoded = name.encode("utf-8")
+    header = _HEADER.pack(
+        _VERSION, _UTF8, _DEFLATE, 0, _EPOCH, zlib.crc32(data), len(deflated), len(data), len(encoded), 0
+    )
+    return Part(encoded, header, deflated)
 
 
 def write_package(parts: Iterable[Part]) -> bytes:
@@ -50,24 +73,12 @@ def write_package(parts: Iterable[Part]) -> bytes:
     pieces: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
-    for part in parts:
-        name = part.name.encode("utf-8")
-        common = struct.pack(
-            "<HHHHHIIIHH",
-            _VERSION, _UTF8, _DEFLATE, 0, _EPOCH, part.crc, len(part.deflated), part.size, len(name), 0,
-        )  # fmt: skip
-        directory.append(
-            b"PK\x01\x02"
-            + struct.pack("<H", _VERSION)
-            + common
-            + struct.pack("<HHHII", 0, 0, 0, 0, offset)
-            + name
-        )
-        pieces += (b"PK\x03\x04" + common + name, part.deflated)
-        offset += 30 + len(name) + len(part.deflated)
-    central = b"".join(directory)
-    end = struct.pack("<HHHHIIH", 0, 0, len(directory), len(directory), len(central), offset, 0)
-    return b"".join((*pieces, central, b"PK\x05\x06", end))
+    for name, header, deflated in parts:
+        pieces += (b"PK\x03\x04", header, name, deflated)
+        directory += (_MADE_BY, header, _WHERE.pack(0, 0, 0, 0, offset), name)
+        offset += 4 + _HEADER.size + len(name) + len(deflated)
+    count, size = len(directory) // 4, sum(map(len, directory))
+    return b"".join((*pieces, *directory, b"PK\x05\x06", _END.pack(0, 0, count, count, size, offset, 0)))
 
 
 def read_package(data: bytes) -> dict[str, bytes]:

@@ -6,11 +6,11 @@ in the customary order; the author renames, reorders, merges and replaces them, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from officegen.documents.blocks import Block, Body, Section, as_list
@@ -28,15 +28,17 @@ LABELS = {
 }
 """The portions of a meeting notice by field name, in the customary order, with their customary headings."""
 
+_BY_LABEL = {label: name for name, label in LABELS.items()} | {"会议安排": "time"}
+_BY_KEY = _BY_LABEL | {name: name for name in LABELS} | {"sessions": "time"}
+
 
 def _portion_name(value: object) -> object:
-    if not isinstance(value, str) or value in LABELS:
+    if not isinstance(value, str):
         return value
-    by_label = {label: name for name, label in LABELS.items()} | {"sessions": "time", "会议安排": "time"}
-    if value in by_label:
-        return by_label[value]
-    close = nearest(value, [*by_label, *LABELS])
-    remedy = f"是不是“{close}”？" if close else "可以写的有：" + "、".join(by_label) + "。"
+    if value in _BY_KEY:
+        return _BY_KEY[value]
+    close = nearest(value, list(_BY_KEY))
+    remedy = f"是不是“{close}”？" if close else "可以写的有：" + "、".join(_BY_LABEL) + "。"
     raise PydanticCustomError(
         "unknown_portion", "没有“{value}”这一部分。{remedy}", {"value": value, "remedy": remedy}
     )
@@ -45,6 +47,7 @@ def _portion_name(value: object) -> object:
 PortionName = Annotated[
     Literal["time", "place", "attendees", "agenda", "requirements", "registration", "contacts"],
     BeforeValidator(_portion_name),
+    WithJsonSchema({"enum": list(_BY_KEY)}),
 ]
 """A portion by its field name or its Chinese label."""
 
@@ -53,6 +56,7 @@ class Placed(Part):
     """One place in the order: a portion, or several merged under one heading."""
 
     label: ClassVar[str] = "一处"
+    short_form: ClassVar[str] = "portions"
 
     portions: Annotated[
         list[PortionName],
@@ -61,11 +65,6 @@ class Placed(Part):
         entry("部分", "哪一部分；写几个就合并成一部分。", example=["会议时间", "会议地点"]),
     ]
     heading: Annotated[Line | None, entry("标题", "改用的标题。", example="会议时间、地点")] = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _short_form(cls, data: Any) -> Any:
-        return data if isinstance(data, Mapping | Part) else {"portions": data}
 
 
 class ExtraSection(Section):
@@ -78,9 +77,13 @@ class ExtraSection(Section):
         Field(default_factory=list)
     )
     after: Annotated[PortionName | None, entry("放在之后", "放在哪一部分的后面。", example="有关要求")] = None
-    before: Annotated[PortionName | None, entry("放在之前", "放在哪一部分的前面。")] = None
+    before: Annotated[PortionName | None, entry("放在之前", "放在哪一部分的前面。", example="有关要求")] = (
+        None
+    )
     replaces: Annotated[
-        list[PortionName], BeforeValidator(as_list), entry("代替", "代替哪些部分；被代替的部分不要再写。")
+        list[PortionName],
+        BeforeValidator(as_list),
+        entry("代替", "代替哪些部分；被代替的部分不要再写。", example=["会议时间"]),
     ] = Field(default_factory=list)
 
     @model_validator(mode="after")

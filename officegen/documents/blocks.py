@@ -22,6 +22,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from officegen.documents.fields import Part, entry
 from officegen.documents.outline import OutlineLine, read_lines
 from officegen.documents.text import Line, Text
+from officegen.documents.yes_no import YesNo
 from officegen.numbering import SERIES, WORDED_LEVEL, Mark, Series, read_mark
 
 MAX_DEPTH = 4
@@ -92,13 +93,9 @@ class Point(_Marked):
     """One of several points: 一是……；二是……。"""
 
     label: ClassVar[str] = "要点"
+    short_form: ClassVar[str] = "text"
 
     blocks: Annotated[Body, entry("内容", "这一点下面另起的段落。")] = Field(default_factory=list)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, data: Any) -> Any:
-        return {"text": data} if isinstance(data, str) else data
 
 
 SeriesName = Literal["一是", "一要", "第一，", "首先，", "一、", "（一）", "1.", "（1）"]
@@ -121,7 +118,7 @@ class Points(Part):
         entry("编号方式", "按第一条的写法：一是、一要、第一，、首先，、1. 等。", example="一是"),
     ] = "一是"
     lead: Annotated[Text | None, entry("引语", "要点之前的一句话。", example="要做到三个坚决。")] = None
-    one_paragraph: Annotated[bool, entry("同段", "各条是否连成一段。", example=True)] = False
+    one_paragraph: Annotated[YesNo, entry("同段", "各条是否连成一段。", example=True)] = False
 
     @model_validator(mode="after")
     def _countable(self) -> Points:
@@ -142,6 +139,7 @@ class Cell(Part):
     """A cell of a table."""
 
     label: ClassVar[str] = "单元格"
+    short_form: ClassVar[str] = "text"
 
     text: Annotated[Text, entry("文字", "单元格里的文字。", example="报到")] = ""
     columns: Annotated[int, Field(ge=1, le=63), entry("跨列", "占几列。", example=2)] = 1
@@ -149,10 +147,8 @@ class Cell(Part):
 
     @model_validator(mode="before")
     @classmethod
-    def _from_text(cls, data: Any) -> Any:
-        if data is None:
-            return {}
-        return data if isinstance(data, Mapping | Part) else {"text": data}
+    def _from_nothing(cls, data: Any) -> Any:
+        return {} if data is None else data
 
 
 class Table(Part):
@@ -177,8 +173,8 @@ class Table(Part):
         list[Annotated[float, Field(gt=0)]] | None,
         entry("列宽", "各列宽度的比例；不写就按内容分配。", example=[2, 5, 3]),
     ] = None
-    merge_same: Annotated[bool, entry("合并相同", "同一列上下相同的格是否合并。", example=False)] = False
-    repeat_header: Annotated[bool, entry("重复表头", "跨页时是否重复表头。", example=True)] = True
+    merge_same: Annotated[YesNo, entry("合并相同", "同一列上下相同的格是否合并。", example=False)] = False
+    repeat_header: Annotated[YesNo, entry("重复表头", "跨页时是否重复表头。", example=True)] = True
 
     @model_validator(mode="after")
     def _is_grid(self) -> Table:

@@ -18,6 +18,9 @@ from officegen.documents.text import Text
 Path = tuple[str | int, ...]
 """Where a value stands in a document, in field names: ``("sessions", 0, "time")``."""
 
+KIND_KEYS = ("kind", "文种")
+"""The keys under which a form says what kind of document it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -49,7 +52,7 @@ class Document(Part):
     attachments: Annotated[
         list[Attachment],
         BeforeValidator(as_list),
-        entry("附件", "附件，按顺序写；有内容的各自另起一页。", offered=False),
+        entry("附件", "附件，按顺序写；有内容的各自另起一页。", example=["参会人员名单"], offered=False),
     ] = Field(default_factory=list)
 
     @model_validator(mode="before")
@@ -59,7 +62,7 @@ class Document(Part):
         if not isinstance(data, Mapping):
             return data
         fields = dict(data)
-        for key in ("kind", "文种"):
+        for key in KIND_KEYS:
             if key in fields and fields.pop(key) not in (cls.kind, cls.label, None):
                 raise PydanticCustomError(
                     "other_kind",

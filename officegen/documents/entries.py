@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from officegen.documents.blocks import Block, Paragraph, Point, Points, Section
 from officegen.numbering import SERIES, Mark, Series, next_series, read_mark
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
-    """One piece of a body.
+    """One piece of a body. Not frozen, because a long body makes thousands and freezing costs as much again.
 
     Attributes:
         block: Where it comes from.
@@ -58,6 +59,7 @@ class _Count:
         return mark.text, mark.series.level, (mark.series, mark.number)
 
 
+@lru_cache(maxsize=1024)
 def whole_mark(typed: str) -> Mark | None:
     """The mark that a text is, and nothing besides; None where it is anything else."""
     found = read_mark(typed)

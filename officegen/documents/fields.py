@@ -62,6 +62,9 @@ class Part(BaseModel):
     label: ClassVar[str] = ""
     """What the part is called in Chinese."""
 
+    short_form: ClassVar[str] = ""
+    """The field that a plain value stands for: ``附件: 参会回执`` means its title; empty where none may."""
+
     @classmethod
     @cache
     def names_by_key(cls) -> dict[str, str]:
@@ -80,7 +83,7 @@ class Part(BaseModel):
     def _read_keys(cls, data: Any) -> Any:
         """Bring Chinese keys to field names, refuse unknown ones, and drop empty optionals."""
         if not isinstance(data, Mapping):
-            return data
+            return {cls.short_form: data} if cls.short_form and not isinstance(data, Part) else data
         names, given = cls.names_by_key(), {}
         for key, value in data.items():
             name = names.get(key)

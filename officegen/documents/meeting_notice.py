@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as Day  # noqa: N812 - date is a field here
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from officegen.documents.arrangement import (
     LABELS,
@@ -22,6 +22,7 @@ from officegen.documents.document import Document, Path, Remark
 from officegen.documents.fields import Part, entry
 from officegen.documents.parts import Attachment, Colophon, Contact, Masthead
 from officegen.documents.text import Line, Text
+from officegen.documents.yes_no import YesNo
 from officegen.numbering import SECOND, THIRD, Series, read_mark
 
 _STOPS = "。！？；：，、"
@@ -48,21 +49,19 @@ class Registration(Part):
     channel: Annotated[
         Line | None, entry("方式", "怎样报名、报给谁。", example="将参会回执发至局办公室邮箱")
     ] = None
-    text: Annotated[Text | None, entry("说明", "其他要说明的话。", offered=False)] = None
+    text: Annotated[
+        Text | None, entry("说明", "其他要说明的话。", example="每单位限报2人。", offered=False)
+    ] = None
 
 
 class Group(Part):
     """A group of attendees or a requirement, with or without a heading of its own."""
 
     label: ClassVar[str] = "一项"
+    short_form: ClassVar[str] = "text"
 
     heading: Annotated[Line | None, entry("标题", "这一项的小标题。", example="市级参会人员")] = None
     text: Annotated[Text, entry("文字", "这一项的文字。", example="局领导班子成员")]
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, data: Any) -> Any:
-        return data if isinstance(data, Mapping | Part) else {"text": data}
 
 
 Groups = Annotated[list[Group], BeforeValidator(as_list)]
@@ -234,7 +233,12 @@ class MeetingNotice(Document):
     ] = Field(default_factory=list)
     body: Annotated[
         Body,
-        entry("正文", "开头语之后、各部分之前另加的正文。", offered=False),
+        entry(
+            "正文",
+            "开头语之后、各部分之前另加的正文。",
+            example="本次会议以视频形式召开。",
+            offered=False,
+        ),
     ] = Field(default_factory=list)
     closing: Annotated[Text | None, entry("结束语", "单独成段的结束语。", example="特此通知。")] = None
     issuers: Annotated[
@@ -243,7 +247,7 @@ class MeetingNotice(Document):
     ] = Field(default_factory=list)
     date: Annotated[IssueDate | None, entry("成文日期", "成文日期。", example="2025-03-14")] = None
     seal: Annotated[
-        bool, entry("加盖印章", "是否盖章；决定署名和日期的位置。", example=True, offered=False)
+        YesNo, entry("加盖印章", "是否盖章；决定署名和日期的位置。", example=True, offered=False)
     ] = False
     annotation: Annotated[
         Line | None,

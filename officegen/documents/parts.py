@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from officegen.documents.blocks import Body, OneOrMany
 from officegen.documents.dates import IssueDate
@@ -44,6 +44,12 @@ class DocumentNumber(Part):
             "“{text}”不合发文字号的写法：机关代字、六角括号里的四位年份、不加“第”也不补零的序号。请写成“{right}”{hint}。",
             {"text": text, "right": right, "hint": "" if near else "这样的形式"},
         )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string", "examples": ["云城管〔2025〕9号"]}, handler(schema)]}
 
     def __str__(self) -> str:
         """The number as it is printed: 云城管〔2025〕9号."""
@@ -123,6 +129,7 @@ class Attachment(Part):
     """An attachment (附件), GB/T 9704-2012 7.3.4 and 7.3.7: its title in the note and what it holds."""
 
     label: ClassVar[str] = "附件"
+    short_form: ClassVar[str] = "title"
 
     title: Annotated[
         Line, entry("标题", "附件的名称，不加书名号和标点；附件说明和附件首页都用它。", example="参会回执")
@@ -136,16 +143,12 @@ class Attachment(Part):
         ),
     ] = Field(default_factory=list)
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, data: Any) -> Any:
-        return data if isinstance(data, Mapping | Part) else {"title": data}
-
 
 class Contact(Part):
     """Somebody to ask (联系人)."""
 
     label: ClassVar[str] = "联系人"
+    short_form: ClassVar[str] = "name"
 
     name: Annotated[Line, entry("姓名", "联系人姓名。", example="刘洋")]
     phone: Annotated[Line | None, entry("电话", "联系电话。", example="0558-3126018")] = None
@@ -156,11 +159,6 @@ class Contact(Part):
     email: Annotated[
         Line | None, entry("邮箱", "电子邮箱。", example="bgs@example.gov.cn", offered=False)
     ] = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, data: Any) -> Any:
-        return data if isinstance(data, Mapping | Part) else {"name": data}
 
     def line(self) -> str:
         """The contact as one line of the body: 联系人：刘洋，联系电话：0558-3126018。"""

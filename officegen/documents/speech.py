@@ -21,7 +21,7 @@ class Address(Document):
 
     subtitle: Annotated[
         Text | None,
-        entry("副标题", "写在标题下面，如“——在全市招商引资大会上的讲话”。", offered=False),
+        entry("副标题", "写在标题下面的一行。", example="——在全市招商引资大会上的讲话", offered=False),
     ] = None
     organization: Annotated[
         Line | None, entry("单位", "代表哪个单位发言。", example="人民路街道党工委", offered=False)
@@ -30,7 +30,12 @@ class Address(Document):
     post: Annotated[Line | None, entry("职务", "讲话人的职务。", example="区委副书记、区长")] = None
     occasion: Annotated[
         Line | None,
-        entry("场合", "在什么会议上；标题里没有提到时，自动写成副标题。", offered=False),
+        entry(
+            "场合",
+            "在什么会议上；标题里没有提到时，自动写成副标题。",
+            example="全区深化全国文明城市创建工作推进会",
+            offered=False,
+        ),
     ] = None
     date: Annotated[IssueDate | None, entry("日期", "讲话的日期。", example="2025-03-20")] = None
     salutation: Annotated[

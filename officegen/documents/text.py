@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 # What XML 1.0 cannot hold: control characters, lone surrogates, U+FFFE and U+FFFF. A carriage return
@@ -48,7 +48,7 @@ def _one_line(text: str) -> str:
     return text
 
 
-Text = Annotated[str, BeforeValidator(_read_text)]
+Text = Annotated[str, BeforeValidator(_read_text), WithJsonSchema({"type": ["string", "number"]})]
 """Text of one or several lines."""
 
 Line = Annotated[Text, AfterValidator(_one_line)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,11 +40,18 @@ def read_manifest(folder: Path) -> Manifest:
     Raises:
         TemplateError: There is none, or it says something that no manifest says.
     """
-    path = folder / MANIFEST
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = (folder / MANIFEST).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         raise TemplateError(f"模板包“{folder.name}”里没有可读的 {MANIFEST}（UTF-8 文本）。") from None
+    return _parse(text, folder)
+
+
+@lru_cache(maxsize=64)
+def _parse(text: str, folder: Path) -> Manifest:
+    """Read a manifest's text; read again only when it has changed."""
+    try:
+        values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise TemplateError(f"模板包“{folder.name}”的 {MANIFEST} 写法有误：{error}") from None
     for key in values:

@@ -98,7 +98,6 @@ def open_pack(department: str | None = None, chosen: Path | None = None) -> Pack
 
 
 def _open(folder: Path, chosen: Path | None, below: tuple[Path, ...]) -> Pack:
-    folder = folder.resolve()
     if folder in below:
         names = " → ".join(path.name for path in (*below, folder))
         raise TemplateError(f"模板包互相继承，绕成了圈：{names}。请改其中一个的 extends。")

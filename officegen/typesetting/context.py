@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from officegen.documents.dates import write_date
@@ -71,15 +72,27 @@ def _title_width(sheet: Sheet) -> float:
 
 def _both_names(part: Part) -> dict[str, Any]:
     shown: dict[str, Any] = {}
-    for name, info in type(part).model_fields.items():
+    for name, label, rule in _plan(type(part)):
         value = _shown(getattr(part, name))
-        if (rule := _SHOWN_BY_NAME.get(name)) and value:
+        if rule and value:
             value = rule(value)
-        shown[name] = shown[label_of(name, info)] = value
+        shown[name] = shown[label] = value
     return shown
 
 
+@cache
+def _plan(model: type[Part]) -> tuple[tuple[str, str, Callable[[object], str] | None], ...]:
+    """Name, label and way of showing of each field; what is set apart from the fields is left out."""
+    return tuple(
+        (name, label_of(name, info), _SHOWN_BY_NAME.get(name))
+        for name, info in model.model_fields.items()
+        if name not in ("body", "attachments")
+    )
+
+
 def _shown(value: Any) -> Any:
+    if value is None or isinstance(value, str | bool):
+        return value
     if isinstance(value, date):
         return write_date(value)
     if isinstance(value, DocumentNumber):
@@ -87,7 +100,7 @@ def _shown(value: Any) -> Any:
     if isinstance(value, Part):
         return _both_names(value)
     if isinstance(value, list | tuple):
-        return Listing(_shown(item) for item in value)
+        return Listing([_shown(item) for item in value])
     if isinstance(value, Mapping):
         return {key: _shown(item) for key, item in value.items()}
     return value

@@ -144,4 +144,6 @@ class BodySetter:
         return paragraph(self._body, "".join(content))
 
     def _runs(self, text: str) -> str:
+        if "*" not in text:  # nearly every text, and this is the innermost loop
+            return run(text) if text else ""
         return runs(spans(text), self._strong)

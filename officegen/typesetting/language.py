@@ -135,7 +135,9 @@ def _check(tree: nodes.Template, environment: ImmutableSandboxedEnvironment) -> 
                 f"模板里不允许用 {type(node).__name__.lower()}，只能取值、判断和循环", node.lineno
             )
         if isinstance(node, nodes.Filter) and node.name not in environment.filters:
-            raise _ForbiddenError(f"没有“{node.name}”这个过滤器，可用的有：{'、'.join(_FILTERS)}", node.lineno)
+            raise _ForbiddenError(
+                f"没有“{node.name}”这个过滤器，可用的有：{'、'.join(_FILTERS)}", node.lineno
+            )
         if isinstance(node, nodes.Test) and node.name not in environment.tests:
             raise _ForbiddenError(f"没有“{node.name}”这个判断，可用的有：{'、'.join(_TESTS)}", node.lineno)
         if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):

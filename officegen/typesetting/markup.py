@@ -67,9 +67,10 @@ def run(text: str, style: str = "", properties: str = "") -> str:
         properties: Further run properties, as XML in the order of the schema.
     """
     hint = _CHINESE_HINT if _SHARED.search(text) else ""
-    named = f'<w:rStyle w:val="{style}"/>' if style else ""
-    inside = f"<w:rPr>{named}{hint}{properties}</w:rPr>" if named or hint or properties else ""
-    return f"<w:r>{inside}{text_elements(text)}</w:r>"
+    if style or hint or properties:
+        named = f'<w:rStyle w:val="{style}"/>' if style else ""
+        return f"<w:r><w:rPr>{named}{hint}{properties}</w:rPr>{text_elements(text)}</w:r>"
+    return f"<w:r>{text_elements(text)}</w:r>"
 
 
 def runs(spans: Iterable[Span], strong: str) -> str:

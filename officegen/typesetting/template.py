@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from officegen.errors import TemplateError
-from officegen.package import PackageError, Part, deflate, read_package, write_package
+from officegen.package import FAST, PackageError, Part, deflate, read_package, write_package
 from officegen.typesetting import cache
 from officegen.typesetting.language import Program, body_environment, property_environment
 from officegen.typesetting.sheet import Sheet
@@ -87,14 +87,14 @@ class CompiledTemplate:
         parts: list[Part] = []
         for key in self._order:
             if key in replaced:
-                parts.append(deflate(key, replaced[key]))
+                parts.append(deflate(key, replaced[key], FAST))
             elif key in rendered:
-                parts.append(deflate(key, rendered[key]))
+                parts.append(deflate(key, rendered[key], FAST))
             elif key in self._programs:
-                parts.append(deflate(key, self._programs[key].render(context).encode("utf-8")))
+                parts.append(deflate(key, self._programs[key].render(context).encode("utf-8"), FAST))
             else:
                 parts.append(self._static[key])
-        parts += [deflate(key, data) for key, data in added.items()]
+        parts += [deflate(key, data, FAST) for key, data in added.items()]
         return write_package(parts)
 
     def _render_flowing(self, context: dict[str, Any]) -> dict[str, bytes]:
