@@ -14,17 +14,29 @@ from dataclasses import dataclass
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ((1000, "千"), (100, "百"), (10, "十"))
-_HAN_NUMBER = "[一二三四五六七八九十百]{1,5}"
+_TEN_THOUSAND = 10_000
+_HAN_NUMBER = "[一二三四五六七八九十百零]{1,7}"
 _ORDER_WORDS = ("首先", "其次", "再次", "最后")
+
+LAST_WORD = "最后，"
+"""The mark that closes a list of 首先，其次， however many it has."""
 
 WORDED_LEVEL = 5
 """The level of every series made of words (一是, 第一，, 首先，)."""
 
 
 def to_chinese(number: int) -> str:
-    """Write a number from 1 to 9999 as it is read aloud: 10 → 十, 21 → 二十一, 105 → 一百零五."""
-    if not 1 <= number <= 9999:
-        raise ValueError(f"序号只能在1到9999之间，不能是{number}")
+    """Write a number from 1 to 99,999,999 as it is read aloud: 10 → 十, 21 → 二十一, 105 → 一百零五."""
+    if not 1 <= number < _TEN_THOUSAND**2:
+        raise ValueError(f"序号只能在1到99999999之间，不能是{number}")
+    high, low = divmod(number, _TEN_THOUSAND)
+    text = _below_ten_thousand(high) + "万" if high else ""
+    if low:
+        text += ("零" if text and low < _TEN_THOUSAND // 10 else "") + _below_ten_thousand(low)
+    return text.removeprefix("一") if text.startswith("一十") else text
+
+
+def _below_ten_thousand(number: int) -> str:
     text, rest, gap = "", number, False
     for unit, name in _UNITS:
         digit, rest = divmod(rest, unit)
@@ -35,14 +47,17 @@ def to_chinese(number: int) -> str:
             gap = True
     if rest:
         text += ("零" if gap and text else "") + _DIGITS[rest]
-    return text.removeprefix("一") if text.startswith("一十") else text
+    return text
 
 
 def from_chinese(text: str) -> int | None:
     """Read a number written as :func:`to_chinese` writes it; None where the text is no such number."""
     total, digit = 0, 0
     units = {name: unit for unit, name in _UNITS}
-    for character in text:
+    high, _, low = text.rpartition("万")
+    if high:
+        total = _TEN_THOUSAND * (from_chinese(high) or 0)
+    for character in low:
         if character in units:
             total += (digit or 1) * units[character]
             digit = 0
@@ -51,7 +66,7 @@ def from_chinese(text: str) -> int | None:
         else:
             return None
     total += digit
-    return total if 1 <= total <= 9999 and to_chinese(total) == text else None
+    return total if total and to_chinese(total) == text else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,8 +59,7 @@ def deflate(name: str, data: bytes, level: int = BEST) -> Part:
         data: Its bytes.
         level: How hard to squeeze, as zlib counts; :data:`BEST` for what is squeezed once and kept.
     """
-    squeezer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-    deflated = squeezer.compress(data) + squeezer.flush()
+    deflated = zlib.compress(data, level, -zlib.MAX_WBITS)
     encoded = name.encode("utf-8")
     header = _HEADER.pack(
         _VERSION, _UTF8, _DEFLATE, 0, _EPOCH, zlib.crc32(data), len(deflated), len(data), len(encoded), 0

@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from officegen.documents.fields import Part, entry
+from officegen.documents.fields import Part, entry, is_blank
 from officegen.documents.outline import OutlineLine, read_lines
 from officegen.documents.text import Line, Text
 from officegen.documents.yes_no import YesNo
@@ -27,6 +27,9 @@ from officegen.numbering import SERIES, WORDED_LEVEL, Mark, Series, read_mark
 
 MAX_DEPTH = 4
 """GB/T 9704-2012 7.3.3 knows four levels."""
+
+MAX_COLUMNS = 63
+"""More columns no table in Word can have."""
 
 
 def as_list(value: object) -> object:
@@ -63,13 +66,14 @@ class _Marked(Part):
         if not isinstance(data, Mapping):
             return data
         names = cls.names_by_key()
-        keys = {names.get(key, key): key for key in data}
+        said = {key: value for key, value in data.items() if not is_blank(value)}
+        keys = {names.get(key, key): key for key in said}
         if "mark" in keys:
             return data
         first = keys.get("heading") or keys.get("text")
         typed = data.get(first) if first else None
         if isinstance(typed, str) and (found := read_mark(typed)) and found[1].strip():
-            return {**data, "mark": found[0].typed, first: found[1]}
+            return {**said, "mark": found[0].typed, first: found[1].lstrip()}
         return data
 
     @model_validator(mode="after")
@@ -125,7 +129,7 @@ class Points(Part):
         if not self.items:
             raise PydanticCustomError("empty_points", "要点里一条也没有，请至少写一条。", {})
         try:
-            SERIES[self.series].write(len(self.items))
+            self._count()
         except ValueError as error:
             raise PydanticCustomError("too_many_points", "{why}。", {"why": str(error)}) from None
         if self.one_paragraph and any(item.blocks for item in self.items):
@@ -133,6 +137,17 @@ class Points(Part):
                 "blocks_in_line", "连成一段的要点下面不能再分段，请把“同段”改为“否”。", {}
             )
         return self
+
+    def _count(self) -> None:
+        """Count the items as they will be printed; not every series goes on for ever."""
+        series, number = SERIES[self.series], 0
+        for item in self.items:
+            typed = read_mark(item.mark) if item.mark else None
+            if typed and not typed[1]:
+                series, number = typed[0].series, typed[0].number
+            elif item.mark is None:
+                number += 1
+                series.write(number)
 
 
 class Cell(Part):
@@ -142,7 +157,7 @@ class Cell(Part):
     short_form: ClassVar[str] = "text"
 
     text: Annotated[Text, entry("文字", "单元格里的文字。", example="报到")] = ""
-    columns: Annotated[int, Field(ge=1, le=63), entry("跨列", "占几列。", example=2)] = 1
+    columns: Annotated[int, Field(ge=1, le=MAX_COLUMNS), entry("跨列", "占几列。", example=2)] = 1
     rows: Annotated[int, Field(ge=1), entry("跨行", "占几行。", example=2)] = 1
 
     @model_validator(mode="before")
@@ -157,9 +172,9 @@ class Table(Part):
     label: ClassVar[str] = "表格"
 
     caption: Annotated[Line | None, entry("表题", "表格上方的标题。", example="会议日程表")] = None
-    columns: Annotated[
-        list[Line], Field(max_length=63), entry("表头", "各列的名称。", example=["时间", "内容", "地点"])
-    ] = Field(default_factory=list)
+    columns: Annotated[list[Line], entry("表头", "各列的名称。", example=["时间", "内容", "地点"])] = Field(
+        default_factory=list
+    )
     rows: Annotated[
         list[list[Cell]],
         entry(
@@ -170,7 +185,7 @@ class Table(Part):
     ] = Field(default_factory=list)
     blank_rows: Annotated[int, Field(ge=0, le=1000), entry("空行", "留给人手写填报的空行数。", example=8)] = 0
     widths: Annotated[
-        list[Annotated[float, Field(gt=0)]] | None,
+        list[Annotated[float, Field(gt=0, le=1000)]] | None,
         entry("列宽", "各列宽度的比例；不写就按内容分配。", example=[2, 5, 3]),
     ] = None
     merge_same: Annotated[YesNo, entry("合并相同", "同一列上下相同的格是否合并。", example=False)] = False
@@ -178,8 +193,14 @@ class Table(Part):
 
     @model_validator(mode="after")
     def _is_grid(self) -> Table:
-        if not self.columns and not self.rows:
+        if not self.columns and not any(self.rows):
             raise PydanticCustomError("empty_table", "表格既没有表头也没有行，请写“表头”或“行”。", {})
+        if self.width > MAX_COLUMNS:
+            raise PydanticCustomError(
+                "wide_table",
+                "表格有{width}列，Word 的表格最多{most}列。请把它分成几个表格。",
+                {"width": self.width, "most": MAX_COLUMNS},
+            )
         open_rows: list[int] = [0] * self.width
         for number, row in enumerate(self.rows, start=1):
             span = sum(cell.columns for cell in row) + sum(rows > 0 for rows in open_rows)
@@ -188,6 +209,12 @@ class Table(Part):
                     "ragged_table",
                     "表格第{row}行占{span}列，应是{width}列。请补齐或删去多余的格。",
                     {"row": number, "span": span, "width": self.width},
+                )
+            if _is_torn(open_rows, row):
+                raise PydanticCustomError(
+                    "torn_cell",
+                    "表格第{row}行有“跨列”的格被上面“跨行”的格隔断了，请把它分成几格。",
+                    {"row": number},
                 )
             open_rows = _carry_down(open_rows, row)
         if any(rows > 0 for rows in open_rows):
@@ -204,6 +231,17 @@ class Table(Part):
     def width(self) -> int:
         """The number of columns."""
         return len(self.columns) or sum(cell.columns for cell in self.rows[0])
+
+
+def _is_torn(open_rows: list[int], row: list[Cell]) -> bool:
+    """Whether a cell would have to go on behind a column that is taken from above."""
+    free = [column for column, rows in enumerate(open_rows) if rows <= 0]
+    start = 0
+    for cell in row:
+        if free[start + cell.columns - 1] - free[start] >= cell.columns:
+            return True
+        start += cell.columns
+    return False
 
 
 def _carry_down(open_rows: list[int], row: list[Cell]) -> list[int]:
@@ -296,6 +334,7 @@ class _Tree:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self._open: list[tuple[Series, Section]] = []
+        self._growing: Points | None = None
 
     def add(self, piece: Block | str) -> None:
         if isinstance(piece, str):
@@ -321,12 +360,14 @@ class _Tree:
     def _add_point(self, line: OutlineLine, mark: Mark) -> None:
         point = Point.model_construct(mark=mark.typed, heading=line.heading, text=line.text, blocks=[])
         last = self._here[-1] if self._here else None
-        if isinstance(last, Points) and last.series == mark.series.name:
-            last.items.append(point)
-        else:
-            self._here.append(
-                Points.model_construct(items=[point], series=cast("SeriesName", mark.series.name))
-            )
+        if not isinstance(last, Points) or last.series != mark.series.name:
+            self._growing = Points.model_construct(items=[], series=cast("SeriesName", mark.series.name))
+            self._here.append(self._growing)
+        elif last is not self._growing:
+            # Somebody else's block: he may use it again, so it is left as it is.
+            self._growing = last.model_copy(update={"items": list(last.items)})
+            self._here[-1] = self._growing
+        self._growing.items.append(point)
 
     def _add_section(self, line: OutlineLine, mark: Mark) -> None:
         known = [series for series, _ in self._open]
@@ -350,5 +391,11 @@ def _grow(pieces: list[Block | str]) -> list[Block]:
 Body = Annotated[list[Block], _BodySchema(), BeforeValidator(as_list)]
 """What stands in the body: written as plain text, as blocks, or mixed; held as blocks."""
 
-OneOrMany = Annotated[list[Line], BeforeValidator(as_list)]
-"""A list of one-line texts, where a single one may be typed without a list."""
+
+def _texts(value: object) -> object:
+    listed = as_list(value)
+    return [item for item in listed if not is_blank(item)] if isinstance(listed, list | tuple) else listed
+
+
+OneOrMany = Annotated[list[Line], BeforeValidator(_texts)]
+"""A list of one-line texts, where a single one may be typed without a list; blank ones say nothing."""

@@ -102,11 +102,8 @@ def _calendar_day(year: int, month: int, day: int) -> date | None:
 
 def _nearest_year(month: int, day: int, near: date) -> int:
     """The year that brings a month and day closest to a known date (a January meeting called in December)."""
-    candidates = (near.year - 1, near.year, near.year + 1)
-    return min(
-        candidates,
-        key=lambda year: abs(((_calendar_day(year, month, day) or date(year, 12, 28)) - near).days),
-    )
+    days = [_calendar_day(year, month, day) for year in (near.year, near.year - 1, near.year + 1)]
+    return min((one for one in days if one), key=lambda one: abs((one - near).days), default=near).year
 
 
 def find_days(text: str, near: date | None = None) -> Iterator[FoundDay]:
@@ -114,25 +111,24 @@ def find_days(text: str, near: date | None = None) -> Iterator[FoundDay]:
 
     Args:
         text: Running text, such as ``2025年3月18日（星期二）下午2:30``.
-        near: A date close to those in the text, from which a year that is not written is taken.
-            Without it, and without a year earlier in the text, a day with no year is passed over.
+        near: A date close to those in the text, from which a year that is not written is taken until
+            the text itself names one. Without either, a day with no year is passed over.
     """
-    year: int | None = None
+    certain = False
     for match in _FOUND.finditer(text):
         month, day = int(match["month"]), int(match["day"])
+        certain = certain or bool(match["year"])
         if match["year"]:
             year = int(match["year"])
-        certain = year is not None
-        if year is None and near is None:
+        elif near:
+            year = _nearest_year(month, day, near)
+        else:
             continue
-        of_year = year if year is not None or near is None else _nearest_year(month, day, near)
-        if of_year is None:
-            continue
-        yield FoundDay(
-            match.group(), _calendar_day(of_year, month, day), _weekday(match), certain, match.end()
-        )
+        here = _calendar_day(year, month, day)
+        near = here or _calendar_day(year, 1, 1) or near
+        yield FoundDay(match.group(), here, _weekday(match), certain, match.end())
         if later := _LATER_DAY.match(text, match.end()):
-            found = _calendar_day(of_year, month, int(later["day"]))
+            found = _calendar_day(year, month, int(later["day"]))
             yield FoundDay(later.group(), found, _weekday(later), certain, later.end())
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from officegen.documents.blocks import Block, Paragraph, Point, Points, Section
-from officegen.numbering import SERIES, Mark, Series, next_series, read_mark
+from officegen.numbering import LAST_WORD, SERIES, Mark, Series, next_series, read_mark
 
 
 @dataclass(slots=True)
@@ -124,6 +124,10 @@ def number_gaps(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
         if entry.numbered is None:
             continue
         series, number = entry.numbered
+        if entry.label == LAST_WORD:
+            # It closes its list after any number of items; what follows starts anew.
+            last[entry.siblings, series.name] = 0
+            continue
         expected = last.get((entry.siblings, series.name), 0) + 1
         if number != expected:
             yield entry.label, series.write(expected)

@@ -85,10 +85,10 @@ class Part(BaseModel):
         if not isinstance(data, Mapping):
             return {cls.short_form: data} if cls.short_form and not isinstance(data, Part) else data
         names, given = cls.names_by_key(), {}
+        if unknown := [str(key) for key in data if key not in names]:
+            raise cls._unknown_keys(unknown)
         for key, value in data.items():
-            name = names.get(key)
-            if name is None:
-                raise cls._unknown_key(str(key))
+            name = names[key]
             if is_blank(value):
                 continue
             if name in given:
@@ -101,15 +101,20 @@ class Part(BaseModel):
         return given
 
     @classmethod
-    def _unknown_key(cls, key: str) -> PydanticCustomError:
-        close = nearest(key, list(cls.names_by_key()))
-        if close:
-            remedy = f"是不是“{cls.both_names(cls.names_by_key()[close])}”？"
-        else:
-            remedy = "可以写的有：" + "、".join(label_of(n, i) for n, i in cls.model_fields.items()) + "。"
+    def _unknown_keys(cls, keys: list[str]) -> PydanticCustomError:
+        said = [(key, f"没有“{key}”这一项。{cls._remedy(key)}") for key in keys]
         return PydanticCustomError(
-            "unknown_key", "没有“{key}”这一项。{remedy}", {"key": key, "remedy": remedy}
+            "unknown_keys",
+            "{messages}",
+            {"messages": "\n".join(message for _, message in said), "said": said},
         )
+
+    @classmethod
+    def _remedy(cls, key: str) -> str:
+        names = cls.names_by_key()
+        if close := nearest(key, list(names)):
+            return f"是不是“{cls.both_names(names[close])}”？"
+        return "可以写的有：" + "、".join(label_of(n, i) for n, i in cls.model_fields.items()) + "。"
 
     def replace(self, **changes: Any) -> Self:
         """A copy with some fields changed, checked anew."""

@@ -19,9 +19,9 @@ from officegen.documents.arrangement import (
 from officegen.documents.blocks import Block, Body, OneOrMany, Paragraph, Section, Table, as_list
 from officegen.documents.dates import IssueDate, clock_faults, day_faults, find_days, write_date
 from officegen.documents.document import Document, Path, Remark
-from officegen.documents.fields import Part, entry
+from officegen.documents.fields import Part, entry, is_blank
 from officegen.documents.parts import Attachment, Colophon, Contact, Masthead
-from officegen.documents.text import Line, Text
+from officegen.documents.text import Line, Text, plain
 from officegen.documents.yes_no import YesNo
 from officegen.numbering import SECOND, THIRD, Series, read_mark
 
@@ -77,9 +77,17 @@ Agenda = Annotated[
 """An agenda is a list of items or a table."""
 
 
+def _without_blanks(value: object) -> object:
+    return (
+        {key: text for key, text in value.items() if not is_blank(text)}
+        if isinstance(value, Mapping)
+        else value
+    )
+
+
 def _sentence(text: str) -> str:
     """A text that ends as a sentence does."""
-    return text if text.endswith(tuple(_STOPS)) else text + "。"
+    return text if plain(text).endswith(tuple(_STOPS)) else text + "。"
 
 
 def _paragraph(text: str) -> Paragraph:
@@ -220,6 +228,7 @@ class MeetingNotice(Document):
     ] = Field(default_factory=list)
     headings: Annotated[
         dict[PortionName, Line],
+        BeforeValidator(_without_blanks),
         entry("改标题", "给某一部分换个标题。", example={"会议时间": "培训时间"}, offered=False),
     ] = Field(default_factory=dict)
     order: Annotated[

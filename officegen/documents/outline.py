@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from officegen.numbering import FIRST, SECOND, Mark, read_mark
 
 _INDENT = " \t\u3000\u00a0"
+_STARS = "**"
 _SENTENCE_END = re.compile(r"[。！？]")
 
 # How many characters the first sentence behind a mark may have and still be a heading: by level of the
@@ -59,7 +60,12 @@ def _part(rest: str, mark: Mark) -> tuple[str | None, str | None]:
     longest = _LONGEST_HEADING[mark.series.level]
     if end is None:
         return (rest, None) if len(rest) <= longest else (None, rest)
-    first, remainder = rest[: end.end()], rest[end.end() :]
+    stop = end.end()
+    if rest[:stop].count(_STARS) % 2:
+        if not rest.startswith(_STARS, stop):
+            return None, rest  # bold that goes on beyond the first sentence: no heading, or it would be torn
+        stop += len(_STARS)
+    first, remainder = rest[:stop], rest[stop:]
     if len(first) > longest:
         return None, rest
     if remainder:

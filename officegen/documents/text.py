@@ -1,7 +1,7 @@
 r"""The text that users write: which characters it may hold, and how bold is marked in it.
 
 Bold is typed as ``**重点**``. The two stars mark bold only where they enclose something and touch it on
-the inside; any other star is an ordinary character, and ``\\*`` is always a star.
+the inside; any other star is an ordinary character, those of ``5**3**2`` too, and ``\\*`` is always a star.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from typing import Annotated, NamedTuple
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-# What XML 1.0 cannot hold: control characters, lone surrogates, U+FFFE and U+FFFF. A carriage return
-# is among them on purpose: an XML reader would turn it into a line feed behind the user's back.
-_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+# What XML 1.0 cannot hold or says to avoid: control characters, lone surrogates, U+FFFE and U+FFFF. A
+# carriage return is among them on purpose: an XML reader would turn it into a line feed behind the user's back.
+_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BOLD = re.compile(r"\\\*|\*\*(?=[^\s*])((?:\\\*|[^*])*?[^\s*\\]|\\\*)\*\*")
 
 
@@ -80,6 +80,8 @@ def spans(text: str) -> list[Span]:
         inside = match.group(1)
         if inside is None:
             add("*", False)
+        elif _is_power(text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1], inside):
+            add(match.group(), False)
         else:
             add(inside.replace("\\*", "*"), True)
         end = match.end()
@@ -87,6 +89,12 @@ def spans(text: str) -> list[Span]:
     return found
 
 
+def _is_power(around: str, inside: str) -> bool:
+    """Whether the stars raise to a power, as in ``5**3**2``: letters or digits on both sides of both pairs."""
+    pressed = around + inside[0] + inside[-1]
+    return len(around) == 2 and pressed.isascii() and pressed.isalnum()
+
+
 def plain(text: str) -> str:
     """The text without the marks of bold."""
-    return "".join(span.text for span in spans(text))
+    return "".join(span.text for span in spans(text)) if "*" in text else text

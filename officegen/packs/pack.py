@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -51,17 +52,15 @@ class Pack:
         wanted = self.layout() | dict(layout or {})
         owner: Pack | None = self
         while owner:
-            path = owner.folder / f"{kind.name}.docx"
-            if owner.is_default and wanted:
-                if path.is_file():
-                    return Template(_built(kind.name, wanted), f"{DEFAULT}/{path.name}")
-            elif path.is_file():
-                _refuse_layout(owner, wanted, path)
-                return Template(path.read_bytes(), f"{owner.folder.name}/{path.name}")
+            template = _read_template(owner.folder / f"{kind.name}.docx")
+            if template and owner.is_default and wanted:
+                return Template(_built(kind.name, wanted), template.name)
+            if template:
+                _refuse_layout(owner, wanted, template)
+                return template
             owner = owner.parent
-        beside = kind.folder / f"{kind.name}.docx"
-        if beside.is_file():
-            return Template(beside.read_bytes(), beside.name)
+        if beside := _read_template(kind.folder / f"{kind.name}.docx"):
+            return beside
         raise TemplateError(f"模板包“{self.manifest.id}”里没有“{kind.label}”的模板（{kind.name}.docx）。")
 
 
@@ -93,8 +92,14 @@ def open_pack(department: str | None = None, chosen: Path | None = None) -> Pack
     if department is None and chosen is not None and (chosen / MANIFEST).is_file():
         return _open(chosen, chosen.parent, ())
     if department is None:
-        return _open(shipped_folder() / DEFAULT, None, ())
+        return _default()
     return _open(find_folder(department, chosen), chosen, ())
+
+
+@cache
+def _default() -> Pack:
+    """The pack that comes with officegen and does not change while it runs."""
+    return _open(shipped_folder() / DEFAULT, None, ())
 
 
 def _open(folder: Path, chosen: Path | None, below: tuple[Path, ...]) -> Pack:
@@ -104,7 +109,7 @@ def _open(folder: Path, chosen: Path | None, below: tuple[Path, ...]) -> Pack:
     manifest = read_manifest(folder)
     parent = None
     if manifest.extends == DEFAULT:
-        parent = _open(shipped_folder() / DEFAULT, chosen, (*below, folder))
+        parent = _default()
     elif manifest.extends:
         parent = _open(find_folder(manifest.extends, chosen), chosen, (*below, folder))
     return Pack(folder, manifest, parent)
@@ -121,10 +126,24 @@ def _built(kind: str, options: Mapping[str, Any]) -> bytes:
     return build_template(kind, layout)
 
 
-def _refuse_layout(owner: Pack, wanted: Mapping[str, str | bool], path: Path) -> None:
+def _refuse_layout(owner: Pack, wanted: Mapping[str, str | bool], template: Template) -> None:
     """A department's own Word file looks as it was made; options cannot lay it out anew."""
     if wanted != owner.layout():
         raise UsageError(
-            f"“{owner.folder.name}/{path.name}”是单位自己的 Word 模板，版式选项（{'、'.join(wanted)}）对它不起作用，"
+            f"“{template.name}”是单位自己的 Word 模板，版式选项（{'、'.join(wanted)}）对它不起作用，"
             "请直接在 Word 里改这个模板。"
         )
+
+
+def _read_template(path: Path) -> Template | None:
+    """The template in a file, read again only when the file has changed; None where there is none."""
+    try:
+        state = path.stat()
+        return _read_state(path, state.st_mtime_ns, state.st_size)
+    except OSError:
+        return None
+
+
+@lru_cache(maxsize=64)
+def _read_state(path: Path, changed: int, size: int) -> Template:  # noqa: ARG001 - they make the cache's key
+    return Template(path.read_bytes(), f"{path.parent.name}/{path.name}")

@@ -12,8 +12,8 @@ from officegen.documents.document import Document
 from officegen.documents.fields import Part, label_of
 from officegen.documents.parts import Attachment, DocumentNumber, Masthead
 from officegen.standard import load
-from officegen.typesetting.flow import BodySetter, Flow
-from officegen.typesetting.markup import paragraph, run
+from officegen.typesetting.flow import BodySetter
+from officegen.typesetting.markup import Finished, paragraph, run
 from officegen.typesetting.masthead import set_issuing_mark
 from officegen.typesetting.sheet import Sheet
 from officegen.typesetting.signoff import set_signoff
@@ -42,14 +42,14 @@ def build_context(document: Document, sheet: Sheet, setter: BodySetter) -> dict[
     _put(context, type(document), "title", break_title(document.title, _title_width(sheet)))
     derived: dict[str, Any] = {
         "body": setter.set(document.main_text()),
-        "issuing_mark": Flow(""),
+        "issuing_mark": Finished(""),
         "document_number": None,
-        "attachment_note": Flow(_attachment_note(document.attachments, sheet)),
-        "signoff": Flow(_signoff(document, sheet)),
+        "attachment_note": Finished(_attachment_note(document.attachments, sheet)),
+        "signoff": Finished(_signoff(document, sheet)),
     }
     masthead = getattr(document, "masthead", None)
     if isinstance(masthead, Masthead):
-        derived["issuing_mark"] = Flow(set_issuing_mark(masthead, sheet))
+        derived["issuing_mark"] = Finished(set_issuing_mark(masthead, sheet))
         derived["document_number"] = str(masthead.document_number) if masthead.document_number else None
     for name, value in derived.items():
         context[name] = context[DERIVED[name]] = value

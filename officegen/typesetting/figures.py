@@ -56,12 +56,22 @@ class Figures:
 
     def _collect(self, data: bytes, figure: Figure) -> tuple[Picture, int, int]:
         # python-docx knows the size and resolution of pictures; it is heavy and most documents have none.
-        from docx.image.exceptions import InvalidImageStreamError, UnrecognizedImageError
+        from docx.image.exceptions import (
+            InvalidImageStreamError,
+            UnexpectedEndOfFileError,
+            UnrecognizedImageError,
+        )
         from docx.image.image import Image
 
         try:
             image = Image.from_blob(data)
-        except (UnrecognizedImageError, InvalidImageStreamError, ValueError, OSError):
+        except (
+            UnrecognizedImageError,
+            InvalidImageStreamError,
+            UnexpectedEndOfFileError,
+            ValueError,
+            OSError,
+        ):
             image = None
         if image is None or image.content_type not in ("image/png", "image/jpeg"):
             raise InputError(f"图片“{figure.image}”不是 PNG 或 JPEG 文件。请换成这两种格式之一。")

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from officegen.documents.blocks import Block, Figure, Point, Section, Table
 from officegen.documents.entries import Entry, entries
-from officegen.documents.text import spans
+from officegen.documents.text import plain, spans
 from officegen.typesetting.figures import Figures
 from officegen.typesetting.lists import Lists
-from officegen.typesetting.markup import paragraph, run, runs
+from officegen.typesetting.markup import Finished, paragraph, run, runs
 from officegen.typesetting.sheet import Sheet
 from officegen.typesetting.tables import TableSetter
 
@@ -20,27 +20,18 @@ _RUN_IN = {1: "段首一级标题", 2: "段首二级标题"}
 _STOPS = ("。", "！", "？", "；", "：", "，", "、", "……", "”", "）")
 
 
-class Flow:
+class Flow(Finished):
     """Finished paragraphs at a tag like ``{{p 正文 }}``, and the entries behind them for hand-made loops.
 
     In a template, ``{{p 正文 }}`` gives the paragraphs; ``{%p for 项 in 正文 %}`` goes through the entries,
     each with 序号, 标题, 文字, 层次 (and label, heading, text, level).
     """
 
-    __slots__ = ("_entries", "xml")
+    __slots__ = ("_entries",)
 
-    def __init__(self, xml: str, entries: Sequence[Entry] = ()) -> None:
-        self.xml = xml
+    def __init__(self, xml: str, entries: Sequence[Entry]) -> None:
+        super().__init__(xml)
         self._entries = entries
-
-    def __html__(self) -> str:
-        return self.xml
-
-    def __str__(self) -> str:
-        return self.xml
-
-    def __bool__(self) -> bool:
-        return bool(self.xml)
 
     def __iter__(self) -> Iterator[dict[str, object]]:
         for entry in self._entries:
@@ -67,6 +58,7 @@ class BodySetter:
         self._lists = lists
         self._body = sheet.style(BODY)
         self._strong = sheet.style(STRONG)
+        self._opening = paragraph(self._body).removesuffix("</w:p>")
         self._tables = TableSetter(sheet, self._strong)
 
     def set(self, blocks: Sequence[Block]) -> Flow:
@@ -102,29 +94,32 @@ class BodySetter:
             return self._figures.set(block)
         numbering = self._lists.place(entry) if self._lists else None
         label = "" if numbering else entry.label
-        if isinstance(block, Section) and entry.heading is not None and entry.text is None:
-            level = entry.level or min(entry.depth, len(_HEADINGS))
-            return paragraph(
-                self._sheet.style(_HEADINGS[level]), self._runs(label + entry.heading), numbering or ""
-            )
+        style = _HEADINGS.get(entry.level)
+        if isinstance(block, Section) and style and entry.heading is not None and entry.text is None:
+            return paragraph(self._sheet.style(style), self._runs(label + entry.heading), numbering or "")
         return self._running(entry, label, numbering or "")
 
     def _running(self, entry: Entry, label: str, numbering: str) -> str:
         """A paragraph of text, with the mark and the run-in heading at its head; further lines follow on."""
+        if not entry.label and not numbering and entry.heading is None and "\n" not in (entry.text or ""):
+            return self._plain(entry.text or "")
         first, *further = (entry.text or "").split("\n")
         head = self._head(entry, label, bool(first))
         if numbering and entry.heading is not None and (run_in := _RUN_IN.get(entry.level)):
             # A number that Word writes takes its face from the paragraph mark.
             numbering += f'<w:rPr><w:rStyle w:val="{self._sheet.style(run_in)}"/></w:rPr>'
         paragraphs = [paragraph(self._body, head + self._runs(first), numbering)]
-        paragraphs += [paragraph(self._body, self._runs(line)) for line in further]
+        paragraphs += map(self._plain, further)
         return "".join(paragraphs)
+
+    def _plain(self, text: str) -> str:
+        return f"{self._opening}{runs(text, self._strong)}</w:p>"
 
     def _head(self, entry: Entry, label: str, goes_on: bool) -> str:
         if entry.heading is None:
             return self._runs(label)
         heading = label + entry.heading
-        if goes_on and not heading.endswith(_STOPS):
+        if goes_on and not plain(heading).endswith(_STOPS):
             heading += "。"
         style = _RUN_IN.get(entry.level)
         if style is None:
@@ -135,7 +130,7 @@ class BodySetter:
         """Points that share one paragraph; what an item lacks of punctuation at its end is supplied."""
         content = []
         for index, entry in enumerate(together):
-            last = entry.text or entry.heading or ""
+            last = plain(entry.text or entry.heading or "")
             is_point = isinstance(entry.block, Point)
             content.append(self._head(entry, entry.label, bool(entry.text)))
             content.append(self._runs(entry.text or ""))
@@ -144,6 +139,4 @@ class BodySetter:
         return paragraph(self._body, "".join(content))
 
     def _runs(self, text: str) -> str:
-        if "*" not in text:  # nearly every text, and this is the innermost loop
-            return run(text) if text else ""
-        return runs(spans(text), self._strong)
+        return runs(text, self._strong)

@@ -13,10 +13,9 @@ from typing import Any
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
 
 from officegen.errors import TemplateError
-from officegen.typesetting.markup import escape, inline
+from officegen.typesetting.markup import Finished, escape, inline
 
 _ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Name, nodes.Getattr,
@@ -28,26 +27,27 @@ _TESTS = ("defined", "undefined", "none")
 _TAG = re.compile(r"<[^>]+>")
 
 
-def _shown(characters: Callable[[str], str]) -> Callable[[object], object]:
-    """How a value is shown: text is escaped by the given rule, nothing is shown for None."""
+def _shown(characters: Callable[[str], str]) -> Callable[[object], str]:
+    """How every value is shown: text escaped by the given rule, nothing for None, finished XML as it is.
 
-    def finalize(value: object) -> object:
-        if isinstance(value, Markup):
-            return value
+    Jinja hands each value of each tag to it, which is why its own escaping is not switched on as well.
+    """
+
+    def finalize(value: object) -> str:
         if isinstance(value, str):
-            return Markup(characters(value))  # noqa: S704 - this is where text is escaped
+            return characters(value)
         if value is None:
-            return Markup("")
-        if hasattr(value, "__html__"):
-            return value
-        return Markup(characters(str(value)))  # noqa: S704
+            return ""
+        if isinstance(value, Finished):
+            return value.xml
+        return characters(str(value))
 
     return finalize
 
 
 def _environment(characters: Callable[[str], str]) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, finalize=_shown(characters), loader=None
+        autoescape=False, undefined=StrictUndefined, finalize=_shown(characters), loader=None
     )
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
     environment.tests = {name: environment.tests[name] for name in _TESTS}

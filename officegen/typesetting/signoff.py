@@ -15,6 +15,8 @@ from officegen.typesetting.widths import text_width
 
 _COLUMNS = 3
 """Joint signatures stand at most three to a row."""
+_APART = 1.0
+"""Signatures side by side are at least this many characters apart."""
 _SEAL_ROW = 45
 """Room for a row of signatures and their seals, in millimetres."""
 
@@ -82,20 +84,35 @@ def _matrix(issuers: Sequence[str], shown: str, sheet: Sheet) -> str:
     """Joint signatures in rows of up to three, room for a seal on each, the date under the last one."""
     style = sheet.style("联合署名")
     height = units.twips_from_millimetres(_SEAL_ROW)
-    widths = shared_out(sheet.width, [1] * _COLUMNS)
+    columns = _columns(issuers, shown, sheet)
+    texts = _rows(issuers, columns)
+    claims = [max(text_width(row[column]) for row in texts) for column in range(columns)]
+    claims[-1] = max(claims[-1], text_width(shown))
+    widths = shared_out(sheet.width, [claim + _APART for claim in claims])
     rows = []
-    for start in range(0, len(issuers), _COLUMNS):
-        row = list(issuers[start : start + _COLUMNS])
-        last = start + _COLUMNS >= len(issuers)
-        # An incomplete last row stands on the right, where the date belongs.
-        texts = [""] * (_COLUMNS - len(row)) + row if last else row
-        cells = []
-        for column, text in enumerate(texts):
-            content = paragraph(style, run(text) if text else "")
-            if last and column == _COLUMNS - 1 and shown:
-                content += paragraph(style, run(shown))
-            elif last and shown:
-                content += paragraph(style)
-            cells.append(cell(widths[column], content))
-        rows.append(grid_row(cells, height))
+    for row in texts:
+        contents = [paragraph(style, run(text) if text else "") for text in row]
+        if shown and row is texts[-1]:
+            # The cells beside the date get an empty line, so that all names stay on one height.
+            contents = [content + paragraph(style) for content in contents[:-1]] + [
+                contents[-1] + paragraph(style, run(shown))
+            ]
+        rows.append(grid_row([cell(*pair) for pair in zip(widths, contents, strict=True)], height))
     return table(sheet.style("无框表"), widths, rows)
+
+
+def _columns(issuers: Sequence[str], shown: str, sheet: Sheet) -> int:
+    """How many signatures stand side by side: as many as fit with room between them, and at most three."""
+    room = sheet.width / load().elements["joint_issuers"].size_twips
+    widest = sorted((text_width(issuer) + _APART for issuer in issuers), reverse=True)
+    for columns in range(min(_COLUMNS, len(issuers)), 1, -1):
+        if max(sum(widest[:columns]), text_width(shown) + _APART) <= room:
+            return columns
+    return 1
+
+
+def _rows(issuers: Sequence[str], columns: int) -> list[list[str]]:
+    """The signatures in rows; an incomplete last row stands on the right, where the date belongs."""
+    rows = [list(issuers[start : start + columns]) for start in range(0, len(issuers), columns)]
+    rows[-1] = [""] * (columns - len(rows[-1])) + rows[-1]
+    return rows

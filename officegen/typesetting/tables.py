@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from officegen.documents.blocks import Cell, Table
-from officegen.documents.text import plain, spans
+from officegen.documents.text import plain
 from officegen.standard import load, units
 from officegen.typesetting import grid
 from officegen.typesetting.grid import shared_out
 from officegen.typesetting.markup import paragraph, runs
 from officegen.typesetting.sheet import Sheet
-from officegen.typesetting.widths import text_width
+from officegen.typesetting.widths import widest
 
 # A column is at least wide enough for two characters and their margins, and a long text does not
 # claim more than this many characters of width, because it can wrap.
 _LEAST, _MOST = 2.5, 14
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+_SLOT = "\0"
+"""Stands for a cell's text while its frame is made; no text can hold it."""
+
+
+class _Placed(NamedTuple):
     """A cell at its place in the grid.
 
     Attributes:
@@ -45,18 +48,40 @@ class TableSetter:
         """The table with its caption, followed by nothing."""
         widths = shared_out(self._sheet.width, table.widths or _claims(table))
         rows = [self._header(table, widths)] if table.columns else []
-        rows += [self._row(placed, widths) for placed in _grid(table)]
+        rows += self._rows(table, widths)
         rows += [self._blank(widths)] * table.blank_rows
         caption = paragraph(self._sheet.style("表题"), self._runs(table.caption)) if table.caption else ""
         return caption + grid.table(self._sheet.style("公文表格"), widths, rows)
 
     def _header(self, table: Table, widths: Sequence[int]) -> str:
-        style = self._sheet.style("表头")
-        names = zip(widths, table.columns, strict=True)
-        cells = [grid.cell(width, paragraph(style, self._runs(name))) for width, name in names]
-        return grid.row(cells, repeats=table.repeat_header)
+        frames = self._frames("表头", widths)
+        return grid.row(self._filled(frames, table.columns), repeats=table.repeat_header)
 
-    def _row(self, row: Sequence[_Placed], widths: Sequence[int]) -> str:
+    def _rows(self, table: Table, widths: Sequence[int]) -> Iterator[str]:
+        if table.merge_same or not _is_plain(table):
+            yield from (self._merged_row(row, widths) for row in _grid(table))
+            return
+        frames = self._frames("表格文字", widths)
+        for row in table.rows:
+            yield grid.row(self._filled(frames, [cell.text for cell in row]))
+
+    def _blank(self, widths: Sequence[int]) -> str:
+        height = units.twips_from_millimetres(load().rules.fill_in_row.height)
+        return grid.row(self._filled(self._frames("表格文字", widths), [""] * len(widths)), height)
+
+    def _frames(self, style: str, widths: Sequence[int]) -> list[tuple[str, str, str]]:
+        """What stands before the runs of a cell of each column, between its paragraphs, and behind them."""
+        opening, closing = paragraph(self._sheet.style(style), _SLOT).split(_SLOT)
+        cells = [grid.cell(width, opening + _SLOT + closing).split(_SLOT) for width in widths]
+        return [(before, closing + opening, after) for before, after in cells]
+
+    def _filled(self, frames: Sequence[tuple[str, str, str]], texts: Sequence[str]) -> list[str]:
+        return [
+            before + between.join([runs(line, self._strong) for line in text.split("\n")]) + after
+            for (before, between, after), text in zip(frames, texts, strict=True)
+        ]
+
+    def _merged_row(self, row: Sequence[_Placed], widths: Sequence[int]) -> str:
         style = self._sheet.style("表格文字")
         cells, column = [], 0
         for placed in row:
@@ -68,13 +93,8 @@ class TableSetter:
             cells.append(grid.cell(width, content, span + _merge(placed)))
         return grid.row(cells)
 
-    def _blank(self, widths: Sequence[int]) -> str:
-        height = units.twips_from_millimetres(load().rules.fill_in_row.height)
-        empty = paragraph(self._sheet.style("表格文字"))
-        return grid.row([grid.cell(width, empty) for width in widths], height)
-
     def _runs(self, text: str) -> str:
-        return runs(spans(text), self._strong)
+        return runs(text, self._strong)
 
 
 def _merge(placed: _Placed) -> str:
@@ -106,10 +126,15 @@ def _grid(table: Table) -> Iterator[list[_Placed]]:
         yield placed
 
 
+def _is_plain(table: Table) -> bool:
+    """Whether no cell spans columns or rows."""
+    return all(cell.columns == 1 and cell.rows == 1 for row in table.rows for cell in row)
+
+
 def _merged(table: Table) -> list[list[Cell]]:
     """Cells of one column that repeat the one above become one cell; only in tables of single cells."""
     rows = [list(row) for row in table.rows]
-    if any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row):
+    if not _is_plain(table):
         return rows
     kept: list[list[Cell]] = [[] for _ in rows]
     for column in range(table.width):
@@ -135,5 +160,5 @@ def _claims(table: Table) -> list[float]:
 def _claim(table: Table, column: int) -> float:
     texts = [table.columns[column]] if table.columns else []
     texts += [row[column].text for row in table.rows if column < len(row) and row[column].columns == 1]
-    longest = max((text_width(line) for text in texts for line in plain(text).split("\n")), default=0)
-    return min(max(longest + 1, _LEAST), _MOST)
+    lines = plain("\n".join(texts)).split("\n")
+    return min(max(widest(lines) + 1, _LEAST), _MOST)

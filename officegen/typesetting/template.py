@@ -113,7 +113,7 @@ class CompiledTemplate:
         from docxtpl import DocxTemplate
 
         template = DocxTemplate(io.BytesIO(_without_properties(self._data)))
-        template.render(context, jinja_env=body_environment(), autoescape=True)
+        template.render(context, jinja_env=body_environment())
         result = io.BytesIO()
         template.save(result)
         return result.getvalue()
