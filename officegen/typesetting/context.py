@@ -39,7 +39,11 @@ class Listing(list[Any]):
 def build_context(document: Document, sheet: Sheet, setter: BodySetter) -> dict[str, Any]:
     """Everything that the tags of a template may name."""
     context = _both_names(document)
-    _put(context, type(document), "title", break_title(document.title, _title_width(sheet)))
+    for name, value in document.supplied().items():
+        _put(context, type(document), name, value)
+    instead = {"title": break_title(document.title, _title_width(sheet)), **document.shown_instead()}
+    for name, value in instead.items():
+        context[name] = context[label_of(name, type(document).model_fields[name])] = value
     derived: dict[str, Any] = {
         "body": setter.set(document.main_text()),
         "issuing_mark": Finished(""),
@@ -60,10 +64,6 @@ def build_context(document: Document, sheet: Sheet, setter: BodySetter) -> dict[
     ]
     context["attachments"] = context["附件"] = pages
     return context
-
-
-def _put(context: dict[str, Any], model: type[Part], name: str, value: object) -> None:
-    context[name] = context[label_of(name, model.model_fields[name])] = value
 
 
 def _title_width(sheet: Sheet) -> float:
