@@ -66,14 +66,14 @@ class _Marked(Part):
         if not isinstance(data, Mapping):
             return data
         names = cls.names_by_key()
-        said = {key: value for key, value in data.items() if not is_blank(value)}
-        keys = {names.get(key, key): key for key in said}
+        keys = {names.get(key, key): key for key, value in data.items() if not is_blank(value)}
         if "mark" in keys:
             return data
         first = keys.get("heading") or keys.get("text")
         typed = data.get(first) if first else None
         if isinstance(typed, str) and (found := read_mark(typed)) and found[1].strip():
-            return {**said, "mark": found[0].typed, first: found[1].lstrip()}
+            others = {key: value for key, value in data.items() if names.get(key) != "mark"}
+            return {**others, "mark": found[0].typed, first: found[1].lstrip()}
         return data
 
     @model_validator(mode="after")

@@ -93,10 +93,6 @@ class Document(Part):
         """What templates show in place of a field as it was written, by the field's name."""
         return {}
 
-    def shown_instead(self) -> Mapping[str, object]:
-        """Values that stand in a template for a field's own, by field name."""
-        return {}
-
     def faults(self) -> Iterator[Remark]:
         """Contradictions that are certain; a document with any cannot be made."""
         yield from ()

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from officegen.documents.text import plain
 from officegen.numbering import FIRST, SECOND, Mark, read_mark
 
 _INDENT = " \t\u3000\u00a0"
@@ -61,10 +62,10 @@ def _part(rest: str, mark: Mark) -> tuple[str | None, str | None]:
     if end is None:
         return (rest, None) if len(rest) <= longest else (None, rest)
     stop = end.end()
-    if rest[:stop].count(_STARS) % 2:
-        if not rest.startswith(_STARS, stop):
-            return None, rest  # bold that goes on beyond the first sentence: no heading, or it would be torn
+    if _tears(rest, stop):
         stop += len(_STARS)
+        if not rest.endswith(_STARS, 0, stop) or _tears(rest, stop):
+            return None, rest
     first, remainder = rest[:stop], rest[stop:]
     if len(first) > longest:
         return None, rest
@@ -73,3 +74,8 @@ def _part(rest: str, mark: Mark) -> tuple[str | None, str | None]:
     # One sentence and nothing else: on the two upper levels a heading that was given a full stop,
     # below them an item that is a sentence of its own.
     return (first, None) if mark.series in (FIRST, SECOND) else (None, rest)
+
+
+def _tears(text: str, place: int) -> bool:
+    """Whether a cut at that place would part the two ends of something bold."""
+    return plain(text[:place]) + plain(text[place:]) != plain(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -52,11 +52,9 @@ class Address(Document):
         """The body as it was written."""
         return self.body
 
-    def shown_instead(self) -> Mapping[str, object]:
-        """A subtitle is made from the occasion where the title does not name it and none was written."""
-        return {"subtitle": self._subtitle()}
-
-    def _subtitle(self) -> str | None:
+    @property
+    def subtitle_line(self) -> str | None:
+        """The subtitle; made from the occasion where the title does not name it and none was written."""
         if self.subtitle or not self.occasion or self.occasion in self.title.replace("\n", ""):
             return self.subtitle
         return f"——在{self.occasion}上的{self._spoken}"
@@ -70,7 +68,7 @@ class Address(Document):
     def doubts(self) -> Iterator[Remark]:
         """Also: an occasion that appears nowhere in the finished document."""
         yield from super().doubts()
-        shown = (self.title + (self._subtitle() or "")).replace("\n", "")
+        shown = (self.title + (self.subtitle_line or "")).replace("\n", "")
         if self.occasion and self.occasion not in shown:
             yield Remark(
                 "occasion-not-shown", ("occasion",), "标题和副标题里都没有提到这个场合，成文里不会出现它。"

@@ -39,10 +39,8 @@ class Listing(list[Any]):
 def build_context(document: Document, sheet: Sheet, setter: BodySetter) -> dict[str, Any]:
     """Everything that the tags of a template may name."""
     context = _both_names(document)
-    for name, value in document.supplied().items():
-        _put(context, type(document), name, value)
-    instead = {"title": break_title(document.title, _title_width(sheet)), **document.shown_instead()}
-    for name, value in instead.items():
+    supplied = {"title": break_title(document.title, _title_width(sheet)), **document.supplied()}
+    for name, value in supplied.items():
         context[name] = context[label_of(name, type(document).model_fields[name])] = value
     derived: dict[str, Any] = {
         "body": setter.set(document.main_text()),

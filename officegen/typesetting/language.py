@@ -63,8 +63,8 @@ def body_environment() -> ImmutableSandboxedEnvironment:
 
 @cache
 def property_environment() -> ImmutableSandboxedEnvironment:
-    """For document properties, which are plain XML text."""
-    return _environment(lambda text: escape(" ".join(text.split())))
+    """For document properties, which are one line of plain XML text."""
+    return _environment(lambda text: escape(" ".join(text.replace("\n", "").split())))
 
 
 class Program:
