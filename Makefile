@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 .PHONY: demo test lint bench pictures templates dist clean help
 
 demo: $(READY)  ## render every sample into out/
-	@$(BIN)/officegen render samples/*.yaml -o out/ --force
+	@$(BIN)/officegen render samples/*.yaml samples/*.toml samples/*.json -o out/ --force
 
 # A file stays in one process: its module-wide fixtures (a LibreOffice run) are then made only once.
 test: $(READY)  ## run all tests; what this machine lacks is skipped and named
@@ -19,7 +19,7 @@ test: $(READY)  ## run all tests; what this machine lacks is skipped and named
 lint: $(READY)  ## style, format and types
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy -p officegen -p tests.support -p tests.kit
+	@$(BIN)/mypy -p officegen -p tests.support -p tests.kit -p tests.samples
 
 bench: $(READY)  ## measure the speed against plain docxtpl
 	@$(BIN)/python benchmarks/run.py

@@ -108,6 +108,9 @@ POINT_SERIES = (
 )
 """The worded series that points carry."""
 
+ORDINALS = (POINT_SERIES[2], POINT_SERIES[3])
+"""Two series that authors mix while they count on: 首先，其次，第三，."""
+
 SERIES = {series.name: series for series in (*HEADING_SERIES, *POINT_SERIES)}
 
 

@@ -13,9 +13,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from officegen.documents.blocks import Block, Body, Section, as_list
+from officegen.documents.blocks import Block, Body, Section
 from officegen.documents.fields import Part, entry, nearest
-from officegen.documents.text import Line
+from officegen.documents.text import Line, as_list
 
 LABELS = {
     "time": "会议时间",

@@ -21,20 +21,15 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from officegen.documents.fields import Part, entry, is_blank
 from officegen.documents.outline import OutlineLine, read_lines
-from officegen.documents.text import Line, Text
+from officegen.documents.text import Line, OneOrMany, Text, as_list
 from officegen.documents.yes_no import YesNo
-from officegen.numbering import SERIES, WORDED_LEVEL, Mark, Series, read_mark
+from officegen.numbering import ORDINALS, SERIES, WORDED_LEVEL, Mark, Series, read_mark
 
 MAX_DEPTH = 4
 """GB/T 9704-2012 7.3.3 knows four levels."""
 
 MAX_COLUMNS = 63
 """More columns no table in Word can have."""
-
-
-def as_list(value: object) -> object:
-    """Let one value stand where a list is wanted."""
-    return value if isinstance(value, list | tuple) or value is None else [value]
 
 
 class Paragraph(Part):
@@ -83,14 +78,27 @@ class _Marked(Part):
         return self
 
 
+def _content(meaning: str, *, example: str | None = None) -> Any:
+    """Declare the blocks under a section or point.
+
+    As the default and not inside ``Annotated``: Body holds sections and is not known yet where they are
+    defined, and until it is, pydantic reads no further than the default. The name must be known before.
+    """
+    declared = entry("内容", meaning, example=example)
+    return Field(
+        default_factory=list,
+        title=declared.title,
+        description=declared.description,
+        examples=declared.examples,
+    )
+
+
 class Section(_Marked):
     """A section: a heading, on its own line or run into its text, and what stands under it."""
 
     label: ClassVar[str] = "层次"
 
-    blocks: Annotated[
-        Body, entry("内容", "这一层次下面的段落、下级层次、表格等。", example="各单位要统一思想。")
-    ] = Field(default_factory=list)
+    blocks: Body = _content("这一层次下面的段落、下级层次、表格等。", example="各单位要统一思想。")
 
 
 class Point(_Marked):
@@ -99,7 +107,7 @@ class Point(_Marked):
     label: ClassVar[str] = "要点"
     short_form: ClassVar[str] = "text"
 
-    blocks: Annotated[Body, entry("内容", "这一点下面另起的段落。")] = Field(default_factory=list)
+    blocks: Body = _content("这一点下面另起的段落。")
 
 
 SeriesName = Literal["一是", "一要", "第一，", "首先，", "一、", "（一）", "1.", "（1）"]
@@ -188,7 +196,11 @@ class Table(Part):
         list[Annotated[float, Field(gt=0, le=1000)]] | None,
         entry("列宽", "各列宽度的比例；不写就按内容分配。", example=[2, 5, 3]),
     ] = None
-    merge_same: Annotated[YesNo, entry("合并相同", "同一列上下相同的格是否合并。", example=False)] = False
+    merge_same: Annotated[
+        YesNo | OneOrMany,
+        Field(union_mode="left_to_right"),
+        entry("合并相同", "同一列上下相同的格是否合并；只合并某几列就写列名。", example=["时间"]),
+    ] = False
     repeat_header: Annotated[YesNo, entry("重复表头", "跨页时是否重复表头。", example=True)] = True
 
     @model_validator(mode="after")
@@ -219,6 +231,12 @@ class Table(Part):
             open_rows = _carry_down(open_rows, row)
         if any(rows > 0 for rows in open_rows):
             raise PydanticCustomError("deep_cell", "最后一行有“跨行”超出表格的格，请减小它的跨行数。", {})
+        if isinstance(self.merge_same, list) and (strange := set(self.merge_same) - set(self.columns)):
+            raise PydanticCustomError(
+                "merge_columns",
+                "“合并相同”里的“{name}”不是表头里的列名。",
+                {"name": "、".join(sorted(strange))},
+            )
         if self.widths is not None and len(self.widths) != self.width:
             raise PydanticCustomError(
                 "widths_count",
@@ -360,7 +378,7 @@ class _Tree:
     def _add_point(self, line: OutlineLine, mark: Mark) -> None:
         point = Point.model_construct(mark=mark.typed, heading=line.heading, text=line.text, blocks=[])
         last = self._here[-1] if self._here else None
-        if not isinstance(last, Points) or last.series != mark.series.name:
+        if not isinstance(last, Points) or not _counts_on(SERIES[last.series], mark.series):
             self._growing = Points.model_construct(items=[], series=cast("SeriesName", mark.series.name))
             self._here.append(self._growing)
         elif last is not self._growing:
@@ -381,6 +399,11 @@ class _Tree:
         self._open.append((mark.series, section))
 
 
+def _counts_on(series: Series, following: Series) -> bool:
+    """Whether points of one series may go on in the other."""
+    return series == following or (series in ORDINALS and following in ORDINALS)
+
+
 def _grow(pieces: list[Block | str]) -> list[Block]:
     tree = _Tree()
     for piece in pieces:
@@ -390,12 +413,3 @@ def _grow(pieces: list[Block | str]) -> list[Block]:
 
 Body = Annotated[list[Block], _BodySchema(), BeforeValidator(as_list)]
 """What stands in the body: written as plain text, as blocks, or mixed; held as blocks."""
-
-
-def _texts(value: object) -> object:
-    listed = as_list(value)
-    return [item for item in listed if not is_blank(item)] if isinstance(listed, list | tuple) else listed
-
-
-OneOrMany = Annotated[list[Line], BeforeValidator(_texts)]
-"""A list of one-line texts, where a single one may be typed without a list; blank ones say nothing."""

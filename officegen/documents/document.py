@@ -9,11 +9,11 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from officegen.documents.blocks import Block, as_list
+from officegen.documents.blocks import Block
 from officegen.documents.entries import number_gaps
 from officegen.documents.fields import Part, entry
 from officegen.documents.parts import Attachment
-from officegen.documents.text import Text
+from officegen.documents.text import Text, as_list
 
 Path = tuple[str | int, ...]
 """Where a value stands in a document, in field names: ``("sessions", 0, "time")``."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from officegen.documents.blocks import Block, Paragraph, Point, Points, Section
-from officegen.numbering import LAST_WORD, SERIES, Mark, Series, next_series, read_mark
+from officegen.numbering import LAST_WORD, ORDINALS, SERIES, Mark, Series, next_series, read_mark
 
 
 @dataclass(slots=True)
@@ -124,11 +124,12 @@ def number_gaps(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
         if entry.numbered is None:
             continue
         series, number = entry.numbered
+        counted = ORDINALS[0] if series in ORDINALS else series
         if entry.label == LAST_WORD:
             # It closes its list after any number of items; what follows starts anew.
-            last[entry.siblings, series.name] = 0
+            last[entry.siblings, counted.name] = 0
             continue
-        expected = last.get((entry.siblings, series.name), 0) + 1
+        expected = last.get((entry.siblings, counted.name), 0) + 1
         if number != expected:
-            yield entry.label, series.write(expected)
-        last[entry.siblings, series.name] = number
+            yield entry.label, counted.write(expected)
+        last[entry.siblings, counted.name] = number

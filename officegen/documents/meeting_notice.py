@@ -16,12 +16,12 @@ from officegen.documents.arrangement import (
     PortionName,
     arrange,
 )
-from officegen.documents.blocks import Block, Body, OneOrMany, Paragraph, Section, Table, as_list
+from officegen.documents.blocks import Block, Body, Paragraph, Section, Table
 from officegen.documents.dates import IssueDate, clock_faults, day_faults, find_days, write_date
 from officegen.documents.document import Document, Path, Remark
 from officegen.documents.fields import Part, entry, is_blank
 from officegen.documents.parts import Attachment, Colophon, Contact, Masthead
-from officegen.documents.text import Line, Text, plain
+from officegen.documents.text import Line, OneOrMany, Text, as_list, plain
 from officegen.documents.yes_no import YesNo
 from officegen.numbering import SECOND, THIRD, Series, read_mark
 

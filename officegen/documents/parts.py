@@ -9,10 +9,10 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from officegen.documents.blocks import Body, OneOrMany
+from officegen.documents.blocks import Body
 from officegen.documents.dates import IssueDate
 from officegen.documents.fields import Part, entry
-from officegen.documents.text import Line
+from officegen.documents.text import Line, OneOrMany
 
 _NUMBER = re.compile(r"(?P<code>[^\d〔\[（(【﹝]+)〔(?P<year>\d{4})〕(?P<serial>[1-9]\d*)号")
 _NEARLY = re.compile(
@@ -161,9 +161,9 @@ class Contact(Part):
     ] = None
 
     def line(self) -> str:
-        """The contact as one line of the body: 联系人：刘洋，联系电话：0558-3126018。"""
+        """The contact as one line of the body: 联系人：刘洋，电话：0558-3126018。"""
         agency = f"（{self.agency}）" if self.agency else ""
         parts = [f"{self.role or ''}联系人：{self.name}{agency}"]
-        parts += [f"联系电话：{self.phone}"] if self.phone else []
+        parts += [f"电话：{self.phone}"] if self.phone else []
         parts += [f"电子邮箱：{self.email}"] if self.email else []
         return "，".join(parts) + "。"

@@ -12,6 +12,8 @@ from typing import Annotated, NamedTuple
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from officegen.documents.fields import is_blank
+
 # What XML 1.0 cannot hold or says to avoid: control characters, lone surrogates, U+FFFE and U+FFFF. A
 # carriage return is among them on purpose: an XML reader would turn it into a line feed behind the user's back.
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -53,6 +55,20 @@ Text = Annotated[str, BeforeValidator(_read_text), WithJsonSchema({"type": ["str
 
 Line = Annotated[Text, AfterValidator(_one_line)]
 """Text of one line."""
+
+
+def as_list(value: object) -> object:
+    """Let one value stand where a list is wanted."""
+    return value if isinstance(value, list | tuple) or value is None else [value]
+
+
+def _texts(value: object) -> object:
+    listed = as_list(value)
+    return [item for item in listed if not is_blank(item)] if isinstance(listed, list | tuple) else listed
+
+
+OneOrMany = Annotated[list[Line], BeforeValidator(_texts)]
+"""A list of one-line texts, where a single one may be typed without a list; blank ones say nothing."""
 
 
 class Span(NamedTuple):

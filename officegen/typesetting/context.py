@@ -13,7 +13,7 @@ from officegen.documents.fields import Part, label_of
 from officegen.documents.parts import Attachment, DocumentNumber, Masthead
 from officegen.standard import load
 from officegen.typesetting.flow import BodySetter
-from officegen.typesetting.markup import Finished, paragraph, run
+from officegen.typesetting.markup import Finished, kept_with_next, paragraph, run
 from officegen.typesetting.masthead import set_issuing_mark
 from officegen.typesetting.sheet import Sheet
 from officegen.typesetting.signoff import set_signoff
@@ -42,12 +42,16 @@ def build_context(document: Document, sheet: Sheet, setter: BodySetter) -> dict[
     supplied = {"title": break_title(document.title, _title_width(sheet)), **document.supplied()}
     for name, value in supplied.items():
         context[name] = context[label_of(name, type(document).model_fields[name])] = value
+    note, signoff = _attachment_note(document.attachments, sheet), _signoff(document, sheet)
     derived: dict[str, Any] = {
-        "body": setter.set(document.main_text()),
+        # Neither a sign-off nor a closing line may stand on a page without text.
+        "body": setter.set(
+            document.main_text(), goes_on=bool(note or signoff or getattr(document, "closing", ""))
+        ),
         "issuing_mark": Finished(""),
         "document_number": None,
-        "attachment_note": Finished(_attachment_note(document.attachments, sheet)),
-        "signoff": Finished(_signoff(document, sheet)),
+        "attachment_note": Finished(note),
+        "signoff": Finished(signoff),
     }
     masthead = getattr(document, "masthead", None)
     if isinstance(masthead, Masthead):
@@ -136,19 +140,20 @@ def _signoff(document: Document, sheet: Sheet) -> str:
     issuers = getattr(document, "issuers", None)
     if issuers is None:
         return ""
-    return set_signoff(
-        issuers, getattr(document, "date", None), bool(getattr(document, "seal", False)), sheet
-    )
+    sealed = bool(getattr(document, "seal", False))
+    signoff = set_signoff(issuers, getattr(document, "date", None), sealed, sheet)
+    return kept_with_next(signoff) if getattr(document, "annotation", None) else signoff
 
 
 def _attachment_note(attachments: Sequence[Attachment], sheet: Sheet) -> str:
     """附件：1.××× 2.××× (7.3.4); one attachment alone carries no number."""
     if len(attachments) == 1:
-        return paragraph(sheet.style("附件说明"), run(f"附件：{attachments[0].title}"))
+        return paragraph(sheet.style("附件说明"), run(f"附件：{attachments[0].title}"), "<w:keepNext/>")
     return "".join(
         paragraph(
             sheet.style("附件说明首项" if number == 1 else "附件说明续项"),
             run(f"{'附件：' if number == 1 else ''}{number}.{attachment.title}"),
+            "<w:keepNext/>",
         )
         for number, attachment in enumerate(attachments, start=1)
     )

@@ -9,7 +9,7 @@ from officegen.documents.entries import Entry, entries
 from officegen.documents.text import plain, spans
 from officegen.typesetting.figures import Figures
 from officegen.typesetting.lists import Lists
-from officegen.typesetting.markup import Finished, paragraph, run, runs
+from officegen.typesetting.markup import Finished, kept_with_next, paragraph, run, runs
 from officegen.typesetting.sheet import Sheet
 from officegen.typesetting.tables import TableSetter
 
@@ -17,6 +17,11 @@ BODY = "公文正文"
 STRONG = "Strong"
 _HEADINGS = {1: "heading 1", 2: "heading 2", 3: "heading 3", 4: "heading 4"}
 _RUN_IN = {1: "段首一级标题", 2: "段首二级标题"}
+_SET_APART = (Table, Figure)
+_ONE_LINE = 26
+"""Characters of an indented line (GB/T 9704-2012 5.2.3: 28, less two)."""
+_FEW_LINES = 3 * 28
+"""A longer paragraph is never kept with the next: LibreOffice would move all of it to the next page."""
 _STOPS = ("。", "！", "？", "；", "：", "，", "、", "……", "”", "）")
 
 
@@ -61,30 +66,38 @@ class BodySetter:
         self._opening = paragraph(self._body).removesuffix("</w:p>")
         self._tables = TableSetter(sheet, self._strong)
 
-    def set(self, blocks: Sequence[Block]) -> Flow:
-        """Set one body; its numbers start anew."""
+    def set(self, blocks: Sequence[Block], *, goes_on: bool = False) -> Flow:
+        """Set one body; its numbers start anew.
+
+        Args:
+            blocks: The body.
+            goes_on: Whether something follows that must not stand alone on a page, such as a sign-off.
+        """
         if self._lists:
             self._lists.new_text()
         pieces = list(entries(blocks))
-        return Flow("".join(self._paragraphs(pieces)), pieces)
+        paragraphs = list(self._paragraphs(pieces))
+        if goes_on:
+            _keep_end_together(pieces, paragraphs)
+        return Flow("".join(paragraphs), pieces)
 
     def _paragraphs(self, pieces: Sequence[Entry]) -> Iterator[str]:
         index = 0
-        sliver = paragraph(self._sheet.style("细空行"))
         while index < len(pieces):
-            together = [pieces[index]]
-            index += 1
-            while index < len(pieces) and not pieces[index].starts_paragraph:
-                together.append(pieces[index])
-                index += 1
-            if len(together) > 1:
-                yield self._joined(together)
-            else:
-                yield self._single(together[0])
-            follower = pieces[index].block if index < len(pieces) else None
-            if isinstance(together[0].block, Table) and (follower is None or isinstance(follower, Table)):
-                # Word joins tables that touch, and wants a paragraph at the end of a document.
-                yield sliver
+            end = index + 1
+            while end < len(pieces) and not pieces[end].starts_paragraph:
+                end += 1
+            yield self._joined(pieces[index:end]) if end - index > 1 else self._single(pieces[index])
+            yield from self._gap(pieces[end - 1], pieces[end] if end < len(pieces) else None)
+            index = end
+
+    def _gap(self, entry: Entry, follower: Entry | None) -> Iterator[str]:
+        """Half a line between text and a table or picture; a paragraph after a table that ends the body."""
+        if follower is None:
+            if isinstance(entry.block, Table):  # Word wants a paragraph between a table and what follows
+                yield paragraph(self._sheet.style("细空行"))
+        elif isinstance(entry.block, _SET_APART) or isinstance(follower.block, _SET_APART):
+            yield paragraph(self._sheet.style("半空行"))
 
     def _single(self, entry: Entry) -> str:
         block = entry.block
@@ -140,3 +153,18 @@ class BodySetter:
 
     def _runs(self, text: str) -> str:
         return runs(text, self._strong)
+
+
+def _keep_end_together(pieces: Sequence[Entry], paragraphs: list[str]) -> None:
+    """Keep the end of a body on the page of what follows it.
+
+    A last line such as 特此通知。 is not text enough to stand above a sign-off: it takes along the paragraph
+    before it.
+    """
+    for back, entry in enumerate(reversed(pieces[-2:]), start=1):
+        length = len(entry.heading or "") + len(entry.text or "")
+        if length > _FEW_LINES or back > len(paragraphs):
+            return
+        paragraphs[-back] = kept_with_next(paragraphs[-back])
+        if length > _ONE_LINE:
+            return

@@ -98,6 +98,15 @@ def runs(text: str, strong: str) -> str:
     return "".join(run(span.text, strong if span.bold else "") for span in spans(text))
 
 
+def kept_with_next(paragraphs: str) -> str:
+    """Finished paragraphs, the last of them kept on the page of what follows."""
+    last = paragraphs.rfind("<w:p>")
+    style_end = paragraphs.find("/>", last) + 2
+    if last < 0 or paragraphs.startswith("<w:keepNext/>", style_end):
+        return paragraphs
+    return f"{paragraphs[:style_end]}<w:keepNext/>{paragraphs[style_end:]}"
+
+
 def paragraph(style: str, content: str = "", properties: str = "") -> str:
     """A paragraph.
 

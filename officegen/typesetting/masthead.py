@@ -16,7 +16,7 @@ _JOINT_ROW = 1.3
 """Row height over font size in a stack of names."""
 _ROOM = 1.04
 """A cell is this much wider than its text, or the last character would wrap."""
-_GAP = 0.3
+_GAP = 0.6
 """Between the names and 文件, in characters of the mark."""
 
 

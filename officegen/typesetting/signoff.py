@@ -17,7 +17,7 @@ _COLUMNS = 3
 """Joint signatures stand at most three to a row."""
 _APART = 1.0
 """Signatures side by side are at least this many characters apart."""
-_SEAL_ROW = 45
+_SEAL_ROW = 52
 """Room for a row of signatures and their seals, in millimetres."""
 
 
@@ -66,18 +66,23 @@ def _unsealed(issuers: Sequence[str], shown: str, sheet: Sheet) -> str:
     """
     rule = load().rules.unsealed
     widest = max(map(text_width, issuers))
-    issuer_right, date_right = rule.issuer_right, 0.0
+    issuer_right = rule.issuer_right
     if shown:
         date_right = issuer_right + widest - rule.date_indent - text_width(shown)
-        if date_right < rule.issuer_right:
-            issuer_right += rule.issuer_right - date_right
-            date_right = rule.issuer_right
+        issuer_right += max(0.0, rule.issuer_right - date_right)
     lines = []
     for index, issuer in enumerate(issuers):
         style = "发文机关署名" if index == 0 else "成文日期"
         inset = (widest - text_width(issuer)) / 2
         lines.append(_line(style, issuer, issuer_right + inset, sheet, "<w:keepNext/>"))
-    return "".join(lines) + (_line("成文日期", shown, date_right, sheet) if shown else "")
+    if shown:
+        # Set from the left: that its first character stands two characters in must not depend on how a
+        # program spaces digits and Chinese characters.
+        size = load().elements["date_of_issue"].size_twips
+        left = sheet.width - round((issuer_right + widest - rule.date_indent) * size)
+        place = f'<w:ind w:left="{left}"/><w:jc w:val="left"/>'
+        lines.append(paragraph(sheet.style("成文日期"), run(shown), place))
+    return "".join(lines)
 
 
 def _matrix(issuers: Sequence[str], shown: str, sheet: Sheet) -> str:
