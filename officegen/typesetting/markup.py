@@ -11,7 +11,7 @@ from officegen.documents.text import spans
 
 # Characters that stand in Chinese and in Western faces alike; Word takes the Chinese one only where the
 # run says so. Without it “ ” …… —— come out in Times New Roman.
-_SHARED = re.compile("[“”‘’…—·×÷±°§①-⑳]")
+SHARED = re.compile("[“”‘’…—·×÷±°§①-⑳]")
 _CHINESE_HINT = '<w:rFonts w:hint="eastAsia"/>'
 _NEEDS_CARE = re.compile("[&<>_\t\n“”‘’…—·×÷±°§①-⑳]")
 """What a text has that does not go into XML just as it is."""
@@ -84,7 +84,7 @@ def run(text: str, style: str = "", properties: str = "") -> str:
     """
     if not (style or properties or _NEEDS_CARE.search(text)):
         return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'  # nearly every run, hence the short way
-    hint = _CHINESE_HINT if _SHARED.search(text) else ""
+    hint = _CHINESE_HINT if SHARED.search(text) else ""
     if style or hint or properties:
         named = f'<w:rStyle w:val="{style}"/>' if style else ""
         return f"<w:r><w:rPr>{named}{hint}{properties}</w:rPr>{text_elements(text)}</w:r>"

@@ -65,7 +65,8 @@ def _merged(rows: list[list[Place]], columns: set[int]) -> list[list[Place]]:
     for number, row in enumerate(rows):
         for index, place in enumerate(row):
             if place.column not in columns or not _can_merge(place):
-                above.pop(place.column, None)
+                for column in range(place.column, place.column + place.columns):
+                    above.pop(column, None)
                 continue
             known = above.get(place.column)
             if known and place.cell == rows[known[0]][known[1]].cell:

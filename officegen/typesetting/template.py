@@ -14,6 +14,7 @@ from typing import Any
 from officegen.errors import TemplateError
 from officegen.package import FAST, PackageError, Part, deflate, read_package, write_package
 from officegen.typesetting import cache
+from officegen.typesetting.faces import mixed_faces, settle_faces
 from officegen.typesetting.language import Program, body_environment, property_environment
 from officegen.typesetting.sheet import Sheet
 
@@ -54,6 +55,7 @@ class CompiledTemplate:
             raise TemplateError(f"模板“{name}”不是 Word 文件（.docx），里面没有正文。") from None
         self.numbering = parts[NUMBERING].decode("utf-8") if NUMBERING in parts else None
         self.sheet = Sheet.read(self.texts[DOCUMENT], self.texts[STYLES])
+        self._faces = mixed_faces(self.texts[STYLES])
         flowing = {
             key: part.decode("utf-8")
             for key, part in parts.items()
@@ -99,14 +101,15 @@ class CompiledTemplate:
 
     def _render_flowing(self, context: dict[str, Any]) -> dict[str, bytes]:
         """Every part with tags in it, rendered by our programs or, where they do not reach, by docxtpl."""
+        flowing = [key for key in self._programs if key != _CORE]
         if self.needs_docxtpl:
-            rendered = read_package(self.render_by_docxtpl(context))
-            return {key: rendered[key] for key in self._programs if key != _CORE}
-        return {
-            key: program.render(context).encode("utf-8")
-            for key, program in self._programs.items()
-            if key != _CORE
-        }
+            by_docxtpl = read_package(self.render_by_docxtpl(context))
+            rendered = {key: by_docxtpl[key].decode("utf-8") for key in flowing}
+        else:
+            rendered = {key: self._programs[key].render(context) for key in flowing}
+        if self._faces:
+            rendered = {key: settle_faces(xml, self._faces) for key, xml in rendered.items()}
+        return {key: xml.encode("utf-8") for key, xml in rendered.items()}
 
     def render_by_docxtpl(self, context: dict[str, Any]) -> bytes:
         """The template rendered by docxtpl itself: slower, with everything docxtpl knows."""
