@@ -76,11 +76,13 @@ class Series:
     Attributes:
         name: The series by its first member, as authors name it: ``一、``, ``（一）``, ``一是`` …
         level: 1 to 4 for the levels of GB/T 9704-2012 7.3.3, :data:`WORDED_LEVEL` for worded series.
+        last: The number of its last member; None where it has no end.
     """
 
     name: str
     level: int
     _write: Callable[[int], str]
+    last: int | None = None
 
     def write(self, number: int) -> str:
         """The mark of the given number, counted from 1."""
@@ -88,9 +90,8 @@ class Series:
 
 
 def _order_word(number: int) -> str:
-    if number > len(_ORDER_WORDS):
-        raise ValueError("“首先，其次，再次，最后，”只有四项，第五项起请改用“第五，”之类的序号")
-    return f"{_ORDER_WORDS[number - 1]}，"
+    """The words end with 最后; where somebody counts on behind it, 第五， is the only thing left to say."""
+    return f"{_ORDER_WORDS[number - 1] if number <= len(_ORDER_WORDS) else f'第{to_chinese(number)}'}，"
 
 
 FIRST = Series("一、", 1, lambda n: f"{to_chinese(n)}、")
@@ -104,7 +105,7 @@ POINT_SERIES = (
     Series("一是", WORDED_LEVEL, lambda n: f"{to_chinese(n)}是"),
     Series("一要", WORDED_LEVEL, lambda n: f"{to_chinese(n)}要"),
     Series("第一，", WORDED_LEVEL, lambda n: f"第{to_chinese(n)}，"),
-    Series("首先，", WORDED_LEVEL, _order_word),
+    Series("首先，", WORDED_LEVEL, _order_word, last=len(_ORDER_WORDS)),
 )
 """The worded series that points carry."""
 

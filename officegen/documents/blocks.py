@@ -7,6 +7,7 @@ write, what a document holds afterwards is the tree.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, Self, cast
 
 from pydantic import (
@@ -14,7 +15,9 @@ from pydantic import (
     Discriminator,
     Field,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     Tag,
+    TypeAdapter,
     model_validator,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -136,26 +139,18 @@ class Points(Part):
     def _countable(self) -> Points:
         if not self.items:
             raise PydanticCustomError("empty_points", "要点里一条也没有，请至少写一条。", {})
-        try:
-            self._count()
-        except ValueError as error:
-            raise PydanticCustomError("too_many_points", "{why}。", {"why": str(error)}) from None
+        last = SERIES[self.series].last
+        if last and len(self.items) > last:
+            raise PydanticCustomError(
+                "too_many_points",
+                "“首先，其次，再次，最后，”只有{last}项，这里有{given}条。请把“编号方式”改为“第一，”。",
+                {"last": last, "given": len(self.items)},
+            )
         if self.one_paragraph and any(item.blocks for item in self.items):
             raise PydanticCustomError(
                 "blocks_in_line", "连成一段的要点下面不能再分段，请把“同段”改为“否”。", {}
             )
         return self
-
-    def _count(self) -> None:
-        """Count the items as they will be printed; not every series goes on for ever."""
-        series, number = SERIES[self.series], 0
-        for item in self.items:
-            typed = read_mark(item.mark) if item.mark else None
-            if typed and not typed[1]:
-                series, number = typed[0].series, typed[0].number
-            elif item.mark is None:
-                number += 1
-                series.write(number)
 
 
 class Cell(Part):
@@ -336,11 +331,39 @@ _AnyBlock = Annotated[
 ]
 
 
+BODY_MARK = "officegenBody"
+"""Marks a body in a JSON Schema."""
+
+
 class _BodySchema:
-    """Reads a list of blocks and texts, then joins them into one tree."""
+    """Reads a list of blocks and texts, then joins them into one tree.
+
+    What blocks may be is worked out when a body first has some: most are plain text.
+    """
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(_grow, handler.generate_schema(list[_AnyBlock]))
+        return core_schema.no_info_plain_validator_function(_read_body)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Any:
+        # A body holds sections, and they hold bodies: documents/schema.py writes it out once.
+        return {"anyOf": [{"type": "string"}, {"type": "array"}], BODY_MARK: True}
+
+
+@cache
+def pieces_adapter() -> TypeAdapter[list[Block | str]]:
+    """Reads the pieces of a body, before they are joined."""
+    return TypeAdapter(Annotated[list[_AnyBlock], BeforeValidator(as_list)])
+
+
+@cache
+def _text_adapter() -> TypeAdapter[str]:
+    return TypeAdapter(Text)
+
+
+def _read_body(value: object) -> list[Block]:
+    if isinstance(value, str):
+        return _grow([_text_adapter().validate_python(value)])
+    return _grow(pieces_adapter().validate_python(value))
 
 
 class _Tree:
@@ -411,5 +434,5 @@ def _grow(pieces: list[Block | str]) -> list[Block]:
     return tree.blocks
 
 
-Body = Annotated[list[Block], _BodySchema(), BeforeValidator(as_list)]
+Body = Annotated[list[Block], _BodySchema()]
 """What stands in the body: written as plain text, as blocks, or mixed; held as blocks."""

@@ -7,9 +7,11 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from officegen.documents.blocks import BODY_MARK, pieces_adapter
 from officegen.documents.document import KIND_KEYS, Document
 from officegen.documents.fields import Part, label_of
 
+_BODY = "body"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -18,14 +20,8 @@ def json_schema(model: type[Document]) -> dict[str, Any]:
     return model.model_json_schema(schema_generator=_FormSchema)
 
 
-class _FormSchema(GenerateJsonSchema):
+class _PartSchema(GenerateJsonSchema):
     """Describes what may be typed in a form, where pydantic would describe what a document holds."""
-
-    schema_dialect = DIALECT
-
-    def generate(self, schema: CoreSchema, mode: JsonSchemaMode = "validation") -> JsonSchemaValue:
-        """The whole schema, saying which dialect it is written in."""
-        return {"$schema": self.schema_dialect, **super().generate(schema, mode)}
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - pydantic's own signature
         """Only labels are titles; names need no second spelling."""
@@ -56,6 +52,33 @@ class _FormSchema(GenerateJsonSchema):
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         """Without the default: an editor would offer to type nothing."""
         return self.generate_inner(schema["schema"])
+
+
+class _FormSchema(_PartSchema):
+    """The same for a whole form, with what a body may hold written out once."""
+
+    schema_dialect = DIALECT
+
+    def generate(self, schema: CoreSchema, mode: JsonSchemaMode = "validation") -> JsonSchemaValue:
+        """The whole schema, saying which dialect it is written in."""
+        described = super().generate(schema, mode)
+        pieces = _PartSchema(self.by_alias, self.ref_template).generate(pieces_adapter().core_schema, mode)
+        definitions = {**pieces.pop("$defs"), **described.get("$defs", {}), _BODY: pieces}
+        whole = {"$schema": self.schema_dialect, **described, "$defs": definitions}
+        referred: JsonSchemaValue = _refer_to_body(whole)
+        return referred
+
+
+def _refer_to_body(described: Any) -> Any:
+    """The schema with every body referring to the one definition of it."""
+    if isinstance(described, list):
+        return [_refer_to_body(item) for item in described]
+    if not isinstance(described, dict):
+        return described
+    rest = {key: _refer_to_body(value) for key, value in described.items() if key != BODY_MARK}
+    if BODY_MARK not in described:
+        return rest
+    return {key: value for key, value in rest.items() if key != "anyOf"} | {"$ref": f"#/$defs/{_BODY}"}
 
 
 def _both_names(model: type[Part], described: JsonSchemaValue) -> JsonSchemaValue:
