@@ -8,14 +8,12 @@ Source: GB/T 9704-2012 7.3.3 for the four levels; the worded series are practice
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ((1000, "千"), (100, "百"), (10, "十"))
 _TEN_THOUSAND = 10_000
-_HAN_NUMBER = "[一二三四五六七八九十百零]{1,7}"
 _ORDER_WORDS = ("首先", "其次", "再次", "最后")
 
 LAST_WORD = "最后，"
@@ -66,27 +64,27 @@ def from_chinese(text: str) -> int | None:
         else:
             return None
     total += digit
-    return total if total and to_chinese(total) == text else None
+    return total if 0 < total < _TEN_THOUSAND**2 and to_chinese(total) == text else None
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """One way of counting.
 
     Attributes:
         name: The series by its first member, as authors name it: ``一、``, ``（一）``, ``一是`` …
         level: 1 to 4 for the levels of GB/T 9704-2012 7.3.3, :data:`WORDED_LEVEL` for worded series.
+        spell: Writes the mark of a number.
         last: The number of its last member; None where it has no end.
     """
 
     name: str
     level: int
-    _write: Callable[[int], str]
+    spell: Callable[[int], str]
     last: int | None = None
 
     def write(self, number: int) -> str:
         """The mark of the given number, counted from 1."""
-        return self._write(number)
+        return self.spell(number)
 
 
 def _order_word(number: int) -> str:
@@ -115,8 +113,7 @@ ORDINALS = (POINT_SERIES[2], POINT_SERIES[3])
 SERIES = {series.name: series for series in (*HEADING_SERIES, *POINT_SERIES)}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One mark as an author typed it.
 
     Attributes:
@@ -135,39 +132,85 @@ class Mark:
         return self.series.write(self.number)
 
 
-# A digit after 1. makes it a decimal (1.5万元), a digit after 3、 an approximate number (3、4天).
-_PATTERNS: tuple[tuple[re.Pattern[str], Series], ...] = (
-    (re.compile(rf"(?P<han>{_HAN_NUMBER})[、．.](?!\d)"), FIRST),
-    (re.compile(rf"[（(](?P<han>{_HAN_NUMBER})[）)][、．.]?"), SECOND),
-    (re.compile(r"(?P<digits>[1-9]\d?)[.．、](?!\d)"), THIRD),
-    (re.compile(r"[（(](?P<digits>[1-9]\d?)[）)][、．.]?"), FOURTH),
-    (re.compile(rf"(?P<han>{_HAN_NUMBER})是"), POINT_SERIES[0]),
-    (re.compile(rf"(?P<han>{_HAN_NUMBER})要"), POINT_SERIES[1]),
-    (re.compile(rf"第(?P<han>{_HAN_NUMBER})[，,]"), POINT_SERIES[2]),
-    (re.compile(rf"(?P<word>{'|'.join(_ORDER_WORDS)})[，,]"), POINT_SERIES[3]),
-)
-
-
-def _number(match: re.Match[str]) -> int | None:
-    groups = match.groupdict()
-    if "han" in groups:
-        return from_chinese(groups["han"])
-    if "digits" in groups:
-        return int(groups["digits"])
-    return _ORDER_WORDS.index(groups["word"]) + 1
+_HAN_DIGITS = frozenset("一二三四五六七八九十百零")
+_ASCII_DIGITS = frozenset("0123456789")
+_LONGEST = 7
+_OPENING, _CLOSING = "（(", "）)"
+_STOPS = "、．."
+_COMMAS = "，,"
+_AFTER_HAN = {"是": POINT_SERIES[0], "要": POINT_SERIES[1]}
 
 
 def read_mark(text: str) -> tuple[Mark, str] | None:
     """Recognise the mark at the very start of a text.
 
+    Scanned by hand and not by patterns: it looks at the head of every line of every document, and compiling
+    patterns over Chinese numerals would cost a command line more than reading its form.
+
     Returns:
         The mark and what follows it, or None where the text starts with no mark.
     """
-    for pattern, series in _PATTERNS:
-        match = pattern.match(text)
-        if match and (number := _number(match)) is not None:
-            return Mark(series, number, match.group()), text[match.end() :]
+    if not text:
+        return None
+    found = _bracketed(text) if text[0] in _OPENING else _worded(text) or _stopped(text)
+    if found is None:
+        return None
+    series, number, end = found
+    return Mark(series, number, text[:end]), text[end:]
+
+
+_Found = tuple[Series, int, int]
+"""The series, the number, and where the mark ends in the text."""
+
+
+def _bracketed(text: str) -> _Found | None:
+    """（一） and （1）, with a stop behind the bracket that does not belong there taken along."""
+    han, end = _number(text, 1)
+    if han is None or text[end : end + 1] not in tuple(_CLOSING):
+        return None
+    end += 1
+    if text[end : end + 1] in tuple(_STOPS):
+        end += 1
+    return (FOURTH if text[1] in _ASCII_DIGITS else SECOND), han, end
+
+
+def _stopped(text: str) -> _Found | None:
+    """一、 and 1., and 一是 and 一要.
+
+    A digit after 1. makes it a decimal (1.5万元), a digit after 3、 an approximate number (3、4天).
+    """
+    number, end = _number(text, 0)
+    if number is None:
+        return None
+    mark, behind = text[end : end + 1], text[end + 1 : end + 2]
+    if mark in tuple(_STOPS) and not behind.isdecimal():
+        return (THIRD if text[0] in _ASCII_DIGITS else FIRST), number, end + 1
+    if mark in _AFTER_HAN and text[0] in _HAN_DIGITS:
+        return _AFTER_HAN[mark], number, end + 1
     return None
+
+
+def _worded(text: str) -> _Found | None:
+    """第一， and 首先，."""
+    if text[0] == "第" and text[1:2] in _HAN_DIGITS:
+        number, end = _number(text, 1)
+        if number is not None and text[end : end + 1] in tuple(_COMMAS):
+            return POINT_SERIES[2], number, end + 1
+    if text[:2] in _ORDER_WORDS and text[2:3] in tuple(_COMMAS):
+        return POINT_SERIES[3], _ORDER_WORDS.index(text[:2]) + 1, 3
+    return None
+
+
+def _number(text: str, start: int) -> tuple[int | None, int]:
+    """The number that stands at a place, in Chinese or in up to two Arabic digits, and where it ends."""
+    digits = _ASCII_DIGITS if text[start : start + 1] in _ASCII_DIGITS else _HAN_DIGITS
+    end = start
+    while end < len(text) and end - start <= _LONGEST and text[end] in digits:
+        end += 1
+    typed = text[start:end]
+    if digits is _HAN_DIGITS:
+        return (from_chinese(typed) if 0 < len(typed) <= _LONGEST else None), end
+    return (int(typed) if len(typed) <= 2 and typed[0] != "0" else None), end
 
 
 def next_series(series: Series | None) -> Series:

@@ -4,11 +4,8 @@ Each field of a notice (time, place, attendees …) gives a *portion*: a heading
 in the customary order; the author renames, reorders, merges and replaces them, or puts others between.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -87,7 +84,7 @@ class ExtraSection(Section):
     ] = Field(default_factory=list)
 
     @model_validator(mode="after")
-    def _one_place(self) -> ExtraSection:
+    def _one_place(self) -> Self:
         if sum(bool(place) for place in (self.after, self.before, self.replaces)) > 1:
             raise PydanticCustomError("two_places", "“放在之后”“放在之前”“代替”只能写一个。", {})
         return self
@@ -99,8 +96,7 @@ class ExtraSection(Section):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(NamedTuple):
     """What one field brings to the main text.
 
     Attributes:
@@ -113,12 +109,12 @@ class Portion:
 
 
 def merged_heading(labels: Sequence[str]) -> str:
-    """会议时间 and 会议地点 give 会议时间、地点: a common beginning is said once."""
+    """会议时间 and 会议地点 give 会议时间、地点: a word that all begin with is said once."""
     first, *others = labels
-    start = 0
-    while all(len(other) > start + 1 and other[start] == first[start] for other in others) and start < 2:
-        start += 1
-    return "、".join([first, *(other[start:] for other in others)])
+    word = first[:2]
+    if all(len(label) > len(word) and label.startswith(word) for label in labels):
+        others = [other.removeprefix(word) for other in others]
+    return "、".join([first, *others])
 
 
 def arrange(

@@ -4,8 +4,6 @@ Authors may write it as a tree, as plain text with the marks typed in, or as bot
 write, what a document holds afterwards is the tree.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, Self, cast
@@ -101,7 +99,7 @@ class Section(_Marked):
 
     label: ClassVar[str] = "层次"
 
-    blocks: Body = _content("这一层次下面的段落、下级层次、表格等。", example="各单位要统一思想。")
+    blocks: "Body" = _content("这一层次下面的段落、下级层次、表格等。", example="各单位要统一思想。")
 
 
 class Point(_Marked):
@@ -110,7 +108,7 @@ class Point(_Marked):
     label: ClassVar[str] = "要点"
     short_form: ClassVar[str] = "text"
 
-    blocks: Body = _content("这一点下面另起的段落。")
+    blocks: "Body" = _content("这一点下面另起的段落。")
 
 
 SeriesName = Literal["一是", "一要", "第一，", "首先，", "一、", "（一）", "1.", "（1）"]
@@ -136,7 +134,7 @@ class Points(Part):
     one_paragraph: Annotated[YesNo, entry("同段", "各条是否连成一段。", example=True)] = False
 
     @model_validator(mode="after")
-    def _countable(self) -> Points:
+    def _countable(self) -> Self:
         if not self.items:
             raise PydanticCustomError("empty_points", "要点里一条也没有，请至少写一条。", {})
         last = SERIES[self.series].last
@@ -199,7 +197,7 @@ class Table(Part):
     repeat_header: Annotated[YesNo, entry("重复表头", "跨页时是否重复表头。", example=True)] = True
 
     @model_validator(mode="after")
-    def _is_grid(self) -> Table:
+    def _is_grid(self) -> Self:
         if not self.columns and not any(self.rows):
             raise PydanticCustomError("empty_table", "表格既没有表头也没有行，请写“表头”或“行”。", {})
         if self.width > MAX_COLUMNS:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -21,12 +20,8 @@ _HAN_DIGITS = {"〇": "0", "零": "0", "○": "0"} | {
     han: str(n) for n, han in enumerate("一二三四五六七八九", start=1)
 }
 
-_DIGITAL = re.compile(
-    r"\s*(\d{4})\s*(?:[-./－．／]|年)\s*(\d{1,2})\s*(?:[-./－．／]|月)\s*(\d{1,2})\s*日?\s*"
-)
-_HAN = re.compile(
-    r"\s*([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日\s*"
-)
+_DIGITAL = r"\s*(\d{4})\s*(?:[-./－．／]|年)\s*(\d{1,2})\s*(?:[-./－．／]|月)\s*(\d{1,2})\s*日?\s*"
+_HAN = r"\s*([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日\s*"
 
 
 def write_date(day: date) -> str:
@@ -39,9 +34,9 @@ def _read_date(value: object) -> object:
         return value.date()
     if not isinstance(value, str):
         return value
-    if match := _DIGITAL.fullmatch(value):
+    if match := re.fullmatch(_DIGITAL, value):
         year, month, day = (int(group) for group in match.groups())
-    elif match := _HAN.fullmatch(value):
+    elif match := re.fullmatch(_HAN, value):
         year = int("".join(_HAN_DIGITS[han] for han in match[1]))
         month, day = from_chinese(match[2]) or 0, from_chinese(match[3]) or 0
     else:
@@ -65,8 +60,7 @@ IssueDate = Annotated[
 """A calendar day, typed as 2025-03-14, 2025年3月14日, 2025.3.14 or 二〇二五年三月十四日."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDay:
+class FoundDay(NamedTuple):
     """A day named in running text.
 
     Attributes:
@@ -84,13 +78,11 @@ class FoundDay:
     end: int
 
 
-_FOUND = re.compile(
+_FOUND = (
     r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
     r"(?:\s*[（(]?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])[）)]?)?"
 )
-_LATER_DAY = re.compile(
-    r"\s*(?:[—–~～-]{1,2}|至|到)\s*(?P<day>\d{1,2})日(?:\s*[（(]?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])[）)]?)?"
-)
+_LATER_DAY = r"\s*(?:[—–~～-]{1,2}|至|到)\s*(?P<day>\d{1,2})日(?:\s*[（(]?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])[）)]?)?"
 
 
 def _calendar_day(year: int, month: int, day: int) -> date | None:
@@ -115,7 +107,7 @@ def find_days(text: str, near: date | None = None) -> Iterator[FoundDay]:
             the text itself names one. Without either, a day with no year is passed over.
     """
     certain = False
-    for match in _FOUND.finditer(text):
+    for match in re.finditer(_FOUND, text):
         month, day = int(match["month"]), int(match["day"])
         certain = certain or bool(match["year"])
         if match["year"]:
@@ -127,7 +119,7 @@ def find_days(text: str, near: date | None = None) -> Iterator[FoundDay]:
         here = _calendar_day(year, month, day)
         near = here or _calendar_day(year, 1, 1) or near
         yield FoundDay(match.group(), here, _weekday(match), certain, match.end())
-        if later := _LATER_DAY.match(text, match.end()):
+        if later := re.compile(_LATER_DAY).match(text, match.end()):
             found = _calendar_day(year, month, int(later["day"]))
             yield FoundDay(later.group(), found, _weekday(later), certain, later.end())
 
@@ -153,12 +145,12 @@ def day_faults(text: str, near: date | None = None) -> Iterator[tuple[bool, str]
                 found.certain,
                 f"{write_date(found.day)}是星期{real}，不是星期{found.weekday}，请核对日期或改写星期。",
             )
-        if previous and previous.day and _LATER_DAY.fullmatch(found.typed) and found.day < previous.day:
+        if previous and previous.day and re.fullmatch(_LATER_DAY, found.typed) and found.day < previous.day:
             yield found.certain, f"结束日期“{found.typed}”早于开始日期“{previous.typed}”，请核对。"
         previous = found
 
 
-_CLOCK_RANGE = re.compile(
+_CLOCK_RANGE = (
     r"(?P<half>上午|下午|晚上|晚)?\s*(?P<h1>\d{1,2})[:：](?P<m1>\d{2})\s*(?:[—–~～-]{1,2}|至|到)\s*"
     r"(?P<next>次日|翌日|第二天|上午|下午|晚上|晚|\d{1,2}[月日])?\s*(?P<h2>\d{1,2})[:：](?P<m2>\d{2})"
 )
@@ -166,7 +158,7 @@ _CLOCK_RANGE = re.compile(
 
 def clock_faults(text: str) -> Iterator[str]:
     """Ranges of hours that end before they start, such as 15:00—14:00."""
-    for match in _CLOCK_RANGE.finditer(text):
+    for match in re.finditer(_CLOCK_RANGE, text):
         if match["next"]:
             continue
         start = int(match["h1"]) * 60 + int(match["m1"])

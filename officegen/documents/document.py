@@ -1,18 +1,15 @@
 """What every kind of document is: fields, a main text, and faults and doubts that can be told from them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from officegen.documents.attachment import Attachment
 from officegen.documents.blocks import Block
 from officegen.documents.entries import number_gaps
 from officegen.documents.fields import Part, entry
-from officegen.documents.parts import Attachment
 from officegen.documents.text import Text, as_list
 
 Path = tuple[str | int, ...]
@@ -22,8 +19,7 @@ KIND_KEYS = ("kind", "文种")
 """The keys under which a form says what kind of document it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Something about a document that a person should look at.
 
     Attributes:
@@ -72,7 +68,7 @@ class Document(Part):
         return fields
 
     @model_validator(mode="after")
-    def _has_no_faults(self) -> Document:
+    def _has_no_faults(self) -> Self:
         faults = list(self.faults())
         if faults:
             raise PydanticCustomError(

@@ -6,16 +6,15 @@ Typesetting and ``officegen outline`` both walk a body this way, so they can nev
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from officegen.documents.blocks import Block, Paragraph, Point, Points, Section
 from officegen.numbering import LAST_WORD, ORDINALS, SERIES, Mark, Series, next_series, read_mark
 
 
-@dataclass(slots=True)
-class Entry:
-    """One piece of a body. Not frozen, because a long body makes thousands and freezing costs as much again.
+class Entry(NamedTuple):
+    """One piece of a body.
 
     Attributes:
         block: Where it comes from.
@@ -131,5 +130,6 @@ def number_gaps(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
             continue
         expected = last.get((entry.siblings, counted.name), 0) + 1
         if number != expected:
-            yield entry.label, counted.write(expected)
+            has_it = series.last is None or expected <= series.last
+            yield entry.label, (series if has_it else counted).write(expected)
         last[entry.siblings, counted.name] = number

@@ -4,10 +4,7 @@ From one declaration come the English and the Chinese key of forms, both tags in
 Schema, the commented form of ``officegen new``, and the labels in errors.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, ClassVar, Self
 
@@ -44,6 +41,8 @@ def is_offered(info: FieldInfo) -> bool:
 
 def nearest(word: str, words: list[str]) -> str | None:
     """The known word most like a mistyped one, or None where nothing is near."""
+    from difflib import get_close_matches  # only mistakes need it
+
     close = get_close_matches(word, words, n=1, cutoff=0.5)
     return close[0] if close else None
 

@@ -7,10 +7,10 @@ loading the others; its object is the model. The built-in kinds register the sam
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
+from typing import NamedTuple
 
 from officegen.documents.document import Document
 from officegen.documents.fields import nearest
@@ -19,8 +19,7 @@ from officegen.errors import UsageError
 GROUP = "officegen.kinds"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of document.
 
     Attributes:
@@ -30,14 +29,14 @@ class Kind:
 
     name: str
     label: str
-    _entry_point: EntryPoint
+    entry_point: EntryPoint
 
     @property
     def model(self) -> type[Document]:
         """The model, loaded when first asked for."""
-        model = self._entry_point.load()
+        model = self.entry_point.load()
         if not (isinstance(model, type) and issubclass(model, Document)):
-            raise UsageError(f"文种“{self.label}”登记的不是文种模型：{self._entry_point.value}")
+            raise UsageError(f"文种“{self.label}”登记的不是文种模型：{self.entry_point.value}")
         return model
 
     @property

@@ -1,7 +1,5 @@
 """会议通知."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as Day  # noqa: N812 - date is a field here
 from typing import Annotated, Any, ClassVar
@@ -16,11 +14,12 @@ from officegen.documents.arrangement import (
     PortionName,
     arrange,
 )
+from officegen.documents.attachment import Attachment
 from officegen.documents.blocks import Block, Body, Paragraph, Section, Table
 from officegen.documents.dates import IssueDate, clock_faults, day_faults, find_days, write_date
 from officegen.documents.document import Document, Path, Remark
 from officegen.documents.fields import Part, entry, is_blank
-from officegen.documents.parts import Attachment, Colophon, Contact, Masthead
+from officegen.documents.parts import Colophon, Contact, Masthead
 from officegen.documents.text import Line, OneOrMany, Text, as_list, plain
 from officegen.documents.yes_no import YesNo
 from officegen.numbering import SECOND, THIRD, Series, read_mark

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from officegen.documents.text import plain
 from officegen.numbering import FIRST, SECOND, Mark, read_mark
@@ -24,8 +24,7 @@ _SENTENCE_END = re.compile(r"[。！？]")
 _LONGEST_HEADING = {1: 60, 2: 40, 3: 30, 4: 30, 5: 30}
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineLine:
+class OutlineLine(NamedTuple):
     """One line of plain text, parted.
 
     Attributes:

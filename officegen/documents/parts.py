@@ -1,23 +1,18 @@
-"""The parts that kinds of document share: masthead, attachments, contacts, colophon."""
-
-from __future__ import annotations
+"""The parts that issued documents share: masthead, contacts, colophon."""
 
 import re
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from officegen.documents.blocks import Body
 from officegen.documents.dates import IssueDate
 from officegen.documents.fields import Part, entry
 from officegen.documents.text import Line, OneOrMany
 
-_NUMBER = re.compile(r"(?P<code>[^\d〔\[（(【﹝]+)〔(?P<year>\d{4})〕(?P<serial>[1-9]\d*)号")
-_NEARLY = re.compile(
-    r"(?P<code>[^\d〔\[（(【﹝]+)[〔\[（(【﹝](?P<year>\d{4})[〕\]）)】﹞]\s*第?\s*0*(?P<serial>[1-9]\d*)\s*号?"
-)
+_NUMBER = r"(?P<code>[^\d〔\[（(【﹝]+)〔(?P<year>\d{4})〕(?P<serial>[1-9]\d*)号"
+_NEARLY = r"(?P<code>[^\d〔\[（(【﹝]+)[〔\[（(【﹝](?P<year>\d{4})[〕\]）)】﹞]\s*第?\s*0*(?P<serial>[1-9]\d*)\s*号?"
 
 
 class DocumentNumber(Part):
@@ -35,9 +30,9 @@ class DocumentNumber(Part):
         if not isinstance(data, str):
             return data
         text = data.strip()
-        if match := _NUMBER.fullmatch(text):
+        if match := re.fullmatch(_NUMBER, text):
             return match.groupdict()
-        near = _NEARLY.fullmatch(text)
+        near = re.fullmatch(_NEARLY, text)
         right = f"{near['code']}〔{near['year']}〕{near['serial']}号" if near else "云城管〔2025〕9号"
         raise PydanticCustomError(
             "document_number",
@@ -111,37 +106,18 @@ class Colophon(Part):
     printed_on: Annotated[IssueDate | None, entry("印发日期", "印发日期。", example="2025-03-14")] = None
 
     @model_validator(mode="after")
-    def _whole_imprint(self) -> Colophon:
+    def _whole_imprint(self) -> Self:
         if bool(self.printed_by) != bool(self.printed_on):
             raise PydanticCustomError("half_imprint", "“印发机关”和“印发日期”印在同一行，要写就都写。", {})
         return self
 
     @model_validator(mode="after")
-    def _says_something(self) -> Colophon:
+    def _says_something(self) -> Self:
         if not self.copy_to and not self.printed_by and not self.printed_on:
             raise PydanticCustomError(
                 "empty_colophon", "版记里什么也没有，请写“抄送”或“印发机关”，或者删去版记。", {}
             )
         return self
-
-
-class Attachment(Part):
-    """An attachment (附件), GB/T 9704-2012 7.3.4 and 7.3.7: its title in the note and what it holds."""
-
-    label: ClassVar[str] = "附件"
-    short_form: ClassVar[str] = "title"
-
-    title: Annotated[
-        Line, entry("标题", "附件的名称，不加书名号和标点；附件说明和附件首页都用它。", example="参会回执")
-    ]
-    body: Annotated[
-        Body,
-        entry(
-            "内容",
-            "附件的内容：文字、表格、图片；另附的附件不写内容，只列入附件说明。",
-            example=[{"表头": ["姓名", "单位", "职务", "手机号码"], "空行": 8}],
-        ),
-    ] = Field(default_factory=list)
 
 
 class Contact(Part):

@@ -1,7 +1,5 @@
 """表态发言."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

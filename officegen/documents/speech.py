@@ -1,7 +1,5 @@
 """讲话稿, and what a speech shares with a pledge."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 

@@ -17,7 +17,7 @@ from officegen.documents.fields import is_blank
 # What XML 1.0 cannot hold or says to avoid: control characters, lone surrogates, U+FFFE and U+FFFF. A
 # carriage return is among them on purpose: an XML reader would turn it into a line feed behind the user's back.
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_BOLD = re.compile(r"\\\*|\*\*(?=[^\s*])((?:\\\*|[^*])*?[^\s*\\]|\\\*)\*\*")
+_BOLD = r"\\\*|\*\*(?=[^\s*])((?:\\\*|[^*])*?[^\s*\\]|\\\*)\*\*"
 
 
 def _read_text(value: object) -> object:
@@ -91,7 +91,7 @@ def spans(text: str) -> list[Span]:
             found.append(Span(piece, bold))
 
     end = 0
-    for match in _BOLD.finditer(text):
+    for match in re.finditer(_BOLD, text):
         add(text[end : match.start()], False)
         inside = match.group(1)
         if inside is None:

@@ -7,13 +7,12 @@ the packs that come with officegen.
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
+from officegen.documents.fields import nearest
 from officegen.errors import TemplateError
 from officegen.packs.manifest import MANIFEST
 
@@ -50,8 +49,8 @@ def find_folder(name: str, chosen: Path | None = None) -> Path:
     if name in packaged:
         return packaged[name]
     known += packaged
-    close = get_close_matches(name, known, n=1)
-    hint = f"是不是“{close[0]}”？" if close else f"现有的有：{'、'.join(sorted(set(known)))}。"
+    close = nearest(name, known)
+    hint = f"是不是“{close}”？" if close else f"现有的有：{'、'.join(sorted(set(known)))}。"
     raise TemplateError(f"找不到名为“{name}”的模板包。{hint}")
 
 
@@ -77,9 +76,11 @@ def _packs_in(place: Path) -> list[str]:
 
 def _packaged() -> Iterator[tuple[str, Path]]:
     """Packs in installed packages, by entry point; the package is located without being imported."""
+    from importlib.util import find_spec
+
     for point in entry_points(group=GROUP):
         # Finding a package inside another would import the outer one, so only top-level packages count.
-        spec = importlib.util.find_spec(point.value) if "." not in point.value else None
+        spec = find_spec(point.value) if "." not in point.value else None
         for folder in (spec.submodule_search_locations or []) if spec else []:
             if (Path(folder) / MANIFEST).is_file():
                 yield point.name, Path(folder)

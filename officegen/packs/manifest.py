@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from officegen.errors import TemplateError
 
@@ -15,8 +15,7 @@ MANIFEST = "pack.toml"
 _TEXTS = ("id", "version", "title", "extends")
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """What a pack says of itself.
 
     Attributes:
@@ -31,7 +30,7 @@ class Manifest:
     version: str = ""
     title: str = ""
     extends: str | None = None
-    layout: Mapping[str, str | bool] = field(default_factory=dict)
+    layout: Mapping[str, str | bool] = MappingProxyType({})
 
 
 def read_manifest(folder: Path) -> Manifest:

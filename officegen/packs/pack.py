@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from officegen.documents.kinds import Kind
 from officegen.errors import TemplateError, UsageError
@@ -14,8 +13,7 @@ from officegen.packs.finding import DEFAULT, find_folder, shipped_folder
 from officegen.packs.manifest import MANIFEST, Manifest, read_manifest
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """A pack.
 
     Attributes:
@@ -64,8 +62,7 @@ class Pack:
         raise TemplateError(f"模板包“{self.manifest.id}”里没有“{kind.label}”的模板（{kind.name}.docx）。")
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A template file.
 
     Attributes:

@@ -1,6 +1,5 @@
 """What a department chose where the standard leaves a choice."""
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Self, cast
@@ -71,6 +70,8 @@ class Layout:
 
 
 def _unknown(key: str, known: list[str]) -> str:
+    import difflib  # only mistakes need it
+
     nearest = difflib.get_close_matches(key, known, n=1)
     suggestion = f"是不是 {nearest[0]}？" if nearest else ""
     return f"没有版式选项 {key}。{suggestion}可用的选项：{'、'.join(_named(load().layout[k]) for k in known)}"

@@ -1,7 +1,7 @@
-"""What was worked out once for a template is kept on disk: its patched XML, as text and never as code.
+"""What was worked out once for a template is kept on disk, as plain data and never as code.
 
-Whatever is read back goes through the same checks as a fresh template, so a cache that somebody tampered
-with can do no more than a template can. A cache that cannot be read or written costs time and nothing else.
+Whatever is read back can do no more than a template can: show, choose and repeat. A cache that cannot be
+read or written costs time and nothing else.
 """
 
 from __future__ import annotations
@@ -10,24 +10,28 @@ import contextlib
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from officegen._version import __version__
 
+_FORM = "1"
+"""Changes with what is kept, so that an older version's cache is not read."""
 
-def remember(data: bytes, make: Callable[[], dict[str, str]]) -> dict[str, str]:
-    """The texts made from some bytes, from the cache where they are known there.
+
+def remember(data: bytes, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What is worked out from some bytes, from the cache where it is known there.
 
     Args:
-        data: The bytes they are made from.
-        make: Makes them.
+        data: The bytes.
+        make: Works it out; JSON can hold the result.
     """
-    path = _folder() / f"{hashlib.sha256(data + __version__.encode()).hexdigest()}.json"
+    key = hashlib.sha256(f"{__version__} {_FORM} ".encode() + data).hexdigest()
+    path = _folder() / f"{key}.json"
     with contextlib.suppress(OSError, ValueError):
         known = json.loads(path.read_text(encoding="utf-8"))
-        if isinstance(known, dict) and all(isinstance(text, str) for text in known.values()):
+        if isinstance(known, dict):
             return known
     made = make()
     with contextlib.suppress(OSError):
@@ -44,6 +48,8 @@ def _folder() -> Path:
 
 
 def _write(path: Path, text: str) -> None:
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from officegen.documents.blocks import Table
 from officegen.documents.text import plain
@@ -36,8 +36,7 @@ _JOINTS = re.compile(r"(?<=[!-~])(?=[\u2e80-\U0010ffff])|(?<=[\u2e80-\U0010ffff]
 _UNBREAKABLE = re.compile(r"[!-~—–:：]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its width in twips, and whether its cells are centred."""
 
     width: int

@@ -1,4 +1,7 @@
-"""What a template's tags name: every field of a document under both its names, and what is set from it."""
+"""What a template's tags name: every field of a document under both its names, and what is set from it.
+
+What few documents need, such as a masthead, is loaded when one does: a command line starts anew for each.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,13 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from officegen.documents.attachment import Attachment
 from officegen.documents.dates import write_date
 from officegen.documents.document import Document
 from officegen.documents.fields import Part, label_of
-from officegen.documents.parts import Attachment, DocumentNumber, Masthead
-from officegen.standard import load
 from officegen.typesetting.flow import BodySetter
 from officegen.typesetting.markup import Finished, kept_with_next, paragraph, run
-from officegen.typesetting.masthead import set_issuing_mark
 from officegen.typesetting.sheet import Sheet
-from officegen.typesetting.signoff import set_signoff
 from officegen.typesetting.titles import break_title
 
 DERIVED = {
@@ -54,7 +54,9 @@ def build_context(document: Document, sheet: Sheet, setter: BodySetter) -> dict[
         "signoff": Finished(signoff),
     }
     masthead = getattr(document, "masthead", None)
-    if isinstance(masthead, Masthead):
+    if masthead is not None:
+        from officegen.typesetting.masthead import set_issuing_mark
+
         derived["issuing_mark"] = Finished(set_issuing_mark(masthead, sheet))
         derived["document_number"] = str(masthead.document_number) if masthead.document_number else None
     for name, value in derived.items():
@@ -69,7 +71,7 @@ def build_context(document: Document, sheet: Sheet, setter: BodySetter) -> dict[
 
 
 def _title_width(sheet: Sheet) -> float:
-    return sheet.width / load().elements["title"].size_twips
+    return sheet.width / sheet.title_size
 
 
 def _both_names(part: Part) -> dict[str, Any]:
@@ -97,10 +99,8 @@ def _shown(value: Any) -> Any:
         return value
     if isinstance(value, date):
         return write_date(value)
-    if isinstance(value, DocumentNumber):
-        return str(value)
     if isinstance(value, Part):
-        return _both_names(value)
+        return str(value) if "__str__" in vars(type(value)) else _both_names(value)
     if isinstance(value, list | tuple):
         return Listing([_shown(item) for item in value])
     if isinstance(value, Mapping):
@@ -140,6 +140,8 @@ def _signoff(document: Document, sheet: Sheet) -> str:
     issuers = getattr(document, "issuers", None)
     if issuers is None:
         return ""
+    from officegen.typesetting.signoff import set_signoff
+
     sealed = bool(getattr(document, "seal", False))
     signoff = set_signoff(issuers, getattr(document, "date", None), sealed, sheet)
     return kept_with_next(signoff) if getattr(document, "annotation", None) else signoff

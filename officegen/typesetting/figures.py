@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from officegen.documents.blocks import Figure
 from officegen.errors import InputError
-from officegen.standard import units
 from officegen.typesetting.markup import escape, paragraph, run
 from officegen.typesetting.sheet import Sheet
 
@@ -16,8 +15,7 @@ _EMU_PER_TWIP = 635
 _EMU_PER_INCH = 914400
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture as a part of the package.
 
     Attributes:
@@ -88,6 +86,8 @@ class Figures:
 
     def _fit(self, width: int, height: int, wanted: float | None) -> tuple[int, int]:
         """The size in EMU: as wide as asked, and never beyond the type area, with room for a caption."""
+        from officegen.standard import units
+
         scale = 1.0
         if wanted is not None:
             scale = units.twips_from_millimetres(wanted) * _EMU_PER_TWIP / width

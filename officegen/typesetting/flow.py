@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from officegen.documents.blocks import Block, Figure, Point, Section, Table
 from officegen.documents.entries import Entry, entries
 from officegen.documents.text import plain, spans
-from officegen.typesetting.figures import Figures
-from officegen.typesetting.lists import Lists
 from officegen.typesetting.markup import Finished, kept_with_next, paragraph, run, runs
 from officegen.typesetting.sheet import Sheet
-from officegen.typesetting.tables import TableSetter
+
+if TYPE_CHECKING:
+    from officegen.typesetting.figures import Figures
+    from officegen.typesetting.lists import Lists
+    from officegen.typesetting.tables import TableSetter
 
 BODY = "公文正文"
 STRONG = "Strong"
@@ -64,7 +68,12 @@ class BodySetter:
         self._body = sheet.style(BODY)
         self._strong = sheet.style(STRONG)
         self._opening = paragraph(self._body).removesuffix("</w:p>")
-        self._tables = TableSetter(sheet, self._strong)
+
+    @cached_property
+    def _tables(self) -> TableSetter:
+        from officegen.typesetting.tables import TableSetter
+
+        return TableSetter(self._sheet, self._strong)
 
     def set(self, blocks: Sequence[Block], *, goes_on: bool = False) -> Flow:
         """Set one body; its numbers start anew.

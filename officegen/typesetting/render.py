@@ -15,7 +15,6 @@ from officegen.typesetting import relations
 from officegen.typesetting.context import build_context
 from officegen.typesetting.figures import Figures
 from officegen.typesetting.flow import BodySetter
-from officegen.typesetting.lists import Lists
 from officegen.typesetting.template import CompiledTemplate
 
 Numbering = Literal["text", "auto"]
@@ -64,7 +63,11 @@ def _compiled(data: bytes, name: str) -> CompiledTemplate:
 def render_with(document: Document, template: CompiledTemplate, numbering: Numbering = "text") -> bytes:
     """Render a document with a template at hand."""
     figures = Figures(template.sheet)
-    lists = Lists(template.numbering) if numbering == "auto" else None
+    lists = None
+    if numbering == "auto":
+        from officegen.typesetting.lists import Lists
+
+        lists = Lists(template.numbering)
     context = build_context(document, template.sheet, BodySetter(template.sheet, figures, lists))
     replaced, added = relations.attach(template, figures.pictures, lists.write() if lists else None)
     return template.render(context, replaced, added)

@@ -1,8 +1,4 @@
-"""A Word template, compiled once: what never changes lies deflated, what changes is a program.
-
-docxtpl is the front end: its ``patch_xml`` brings the XML that Word wrote into a form that Jinja reads.
-What it costs is paid once per template, and once per machine where the cache folder can be written.
-"""
+"""A Word template, compiled once: what never changes lies deflated, what changes is a program."""
 
 from __future__ import annotations
 
@@ -12,22 +8,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from officegen.errors import TemplateError
-from officegen.package import FAST, PackageError, Part, deflate, read_package, write_package
+from officegen.package import FAST, PackageError, deflate, read_package, write_package
 from officegen.typesetting import cache
-from officegen.typesetting.faces import mixed_faces, settle_faces
-from officegen.typesetting.language import Program, body_environment, property_environment
+from officegen.typesetting.markup import escape, inline
+from officegen.typesetting.program import Program, spoken
 from officegen.typesetting.sheet import Sheet
 
 DOCUMENT = "word/document.xml"
-STYLES = "word/styles.xml"
 NUMBERING = "word/numbering.xml"
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 CONTENT_TYPES = "[Content_Types].xml"
+_NEEDED = (DOCUMENT, "word/styles.xml", RELATIONSHIPS, CONTENT_TYPES)
 _CORE = "docProps/core.xml"
-_FLOWING = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
-_TAG = re.compile(r"\{[{%#]")
-# docxtpl's own extensions that need its second pass over the rendered XML.
-_NEEDS_DOCXTPL = re.compile(r"\{%\s*(colspan|cellbg|hm|vm)\b")
 
 
 class CompiledTemplate:
@@ -44,39 +36,23 @@ class CompiledTemplate:
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
         self._data = data
-        try:
-            parts = read_package(data)
-            self.texts = {
-                key: parts[key].decode("utf-8") for key in (DOCUMENT, STYLES, RELATIONSHIPS, CONTENT_TYPES)
-            }
-        except PackageError as error:
-            raise TemplateError(f"模板“{name}”打不开：{error}。") from None
-        except (KeyError, UnicodeDecodeError):
-            raise TemplateError(f"模板“{name}”不是 Word 文件（.docx），里面没有正文。") from None
+        parts = _parts_of(data, name)
+        self.texts = {key: parts[key].decode("utf-8") for key in (RELATIONSHIPS, CONTENT_TYPES)}
         self.numbering = parts[NUMBERING].decode("utf-8") if NUMBERING in parts else None
-        self.sheet = Sheet.read(self.texts[DOCUMENT], self.texts[STYLES])
-        self._faces = mixed_faces(self.texts[STYLES])
-        flowing = {
-            key: part.decode("utf-8")
-            for key, part in parts.items()
-            if _FLOWING.fullmatch(key) and _has_tags(part)
-        }
-        self.needs_docxtpl = any(_NEEDS_DOCXTPL.search(_bare(source)) for source in flowing.values())
-        self._order = list(parts)
-        self._static = {
-            key: deflate(key, part) for key, part in parts.items() if key not in flowing and key != _CORE
-        }
-        patched = cache.remember(data, lambda: {key: _patch(source) for key, source in flowing.items()})
+        known = cache.remember(data, lambda: _digest(parts, name))
+        self.sheet = Sheet(*known["sheet"])
+        self._faces: dict[str, str] = known["faces"]
+        self._by_docxtpl: list[str] = known["by_docxtpl"]
         self._programs = {
-            key: Program(f"{name} {_spoken(key)}", source, body_environment())
-            for key, source in patched.items()
+            key: Program(spoken(name, key), steps, places, _one_line if key == _CORE else inline)
+            for key, (steps, places) in known["programs"].items()
         }
-        if _CORE in parts:
-            core = parts[_CORE].decode("utf-8")
-            self._programs[_CORE] = Program(f"{name} 文档属性", core, property_environment())
+        changing = (*self._programs, *self._by_docxtpl)
+        self._order = list(parts)
+        self._static = {key: deflate(key, part) for key, part in parts.items() if key not in changing}
 
     def render(
-        self, context: dict[str, Any], replaced: Mapping[str, bytes], added: Mapping[str, bytes]
+        self, context: Mapping[str, Any], replaced: Mapping[str, bytes], added: Mapping[str, bytes]
     ) -> bytes:
         """Fill the template.
 
@@ -85,35 +61,30 @@ class CompiledTemplate:
             replaced: Parts that stand in for the template's own.
             added: Parts that the template does not have, behind its own.
         """
-        rendered = self._render_flowing(context)
-        parts: list[Part] = []
-        for key in self._order:
-            if key in replaced:
-                parts.append(deflate(key, replaced[key], FAST))
-            elif key in rendered:
-                parts.append(deflate(key, rendered[key], FAST))
-            elif key in self._programs:
-                parts.append(deflate(key, self._programs[key].render(context).encode("utf-8"), FAST))
-            else:
-                parts.append(self._static[key])
-        parts += [deflate(key, data, FAST) for key, data in added.items()]
-        return write_package(parts)
+        changed = {**self._rendered(context), **replaced, **added}
+        parts = [
+            deflate(key, changed.pop(key), FAST) if key in changed else self._static[key]
+            for key in self._order
+        ]
+        return write_package([*parts, *(deflate(key, data, FAST) for key, data in changed.items())])
 
-    def _render_flowing(self, context: dict[str, Any]) -> dict[str, bytes]:
-        """Every part with tags in it, rendered by our programs or, where they do not reach, by docxtpl."""
-        flowing = [key for key in self._programs if key != _CORE]
-        if self.needs_docxtpl:
-            by_docxtpl = read_package(self.render_by_docxtpl(context))
-            rendered = {key: by_docxtpl[key].decode("utf-8") for key in flowing}
-        else:
-            rendered = {key: self._programs[key].render(context) for key in flowing}
+    def _rendered(self, context: Mapping[str, Any]) -> dict[str, bytes]:
+        """Every part with tags in it, rendered by its program or, where that does not reach, by docxtpl."""
+        rendered = {key: program.render(context) for key, program in self._programs.items()}
+        if self._by_docxtpl:
+            made = read_package(self.render_by_docxtpl(context))
+            rendered |= {key: made[key].decode("utf-8") for key in self._by_docxtpl}
         if self._faces:
+            from officegen.typesetting.faces import settle_faces
+
             rendered = {key: settle_faces(xml, self._faces) for key, xml in rendered.items()}
         return {key: xml.encode("utf-8") for key, xml in rendered.items()}
 
-    def render_by_docxtpl(self, context: dict[str, Any]) -> bytes:
+    def render_by_docxtpl(self, context: Mapping[str, Any]) -> bytes:
         """The template rendered by docxtpl itself: slower, with everything docxtpl knows."""
         from docxtpl import DocxTemplate
+
+        from officegen.typesetting.language import body_environment
 
         template = DocxTemplate(io.BytesIO(_without_properties(self._data)))
         template.render(context, jinja_env=body_environment())
@@ -122,31 +93,34 @@ class CompiledTemplate:
         return result.getvalue()
 
 
+def _parts_of(data: bytes, name: str) -> dict[str, bytes]:
+    try:
+        parts = read_package(data)
+    except PackageError as error:
+        raise TemplateError(f"模板“{name}”打不开：{error}。") from None
+    if not all(key in parts for key in _NEEDED):
+        raise TemplateError(f"模板“{name}”不是 Word 文件（.docx），里面没有正文。")
+    return parts
+
+
+def _digest(parts: Mapping[str, bytes], name: str) -> dict[str, Any]:
+    # docxtpl, Jinja and lxml come along; where the digest is known from before, none of them is loaded.
+    from officegen.typesetting.digest import digest
+
+    try:
+        return digest(parts, name)
+    except UnicodeDecodeError:
+        raise TemplateError(f"模板“{name}”里有不是 UTF-8 的部件，请用 Word 打开后另存一次。") from None
+
+
+def _one_line(text: str) -> str:
+    """Text of a document property: plain XML on one line."""
+    return escape(" ".join(text.replace("\n", "").split()))
+
+
 def _without_properties(data: bytes) -> bytes:
     """The template with no tags in its properties: docxtpl would escape what they show once too often."""
     parts = read_package(data)
     if _CORE in parts:
         parts[_CORE] = re.sub(rb"\{\{.*?\}\}", b"", parts[_CORE])
     return write_package(deflate(key, part) for key, part in parts.items())
-
-
-def _has_tags(part: bytes) -> bool:
-    return _TAG.search(_bare(part.decode("utf-8"))) is not None
-
-
-def _bare(xml: str) -> str:
-    """The characters of a part without markup, so that a tag that Word split over runs is whole."""
-    return re.sub(r"<[^>]+>", "", xml)
-
-
-def _patch(xml: str) -> str:
-    from docxtpl import DocxTemplate
-
-    patched: str = DocxTemplate(io.BytesIO()).patch_xml(xml)
-    return patched
-
-
-def _spoken(part: str) -> str:
-    if part.startswith("word/header"):
-        return "页眉"
-    return "页脚" if part.startswith("word/footer") else "正文"
