@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from officegen.package import deflate, read_package, write_package
-from officegen.typesetting.sheet import Sheet
+from officegen.typesetting.digest import read_sheet
 
 _BODY = re.compile(r"<w:p>(?:(?!</w:p>).)*?\{\{p 正文 \}\}.*?</w:p>", re.DOTALL)
 
@@ -14,7 +14,7 @@ def looped(template: bytes) -> bytes:
     """The template with ``{{p 正文 }}`` replaced by a loop over the entries and one over the rows of a table."""
     parts = read_package(template)
     document = parts["word/document.xml"].decode("utf-8")
-    sheet = Sheet.read(document, parts["word/styles.xml"].decode("utf-8"))
+    sheet = read_sheet(document, parts["word/styles.xml"].decode("utf-8"))
 
     def paragraph(style: str, *texts: str) -> str:
         runs = "".join(f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in texts)

@@ -42,7 +42,9 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_sample_gives_the_same_bytes(python: Path, tmp_path: Path) -> None:
-    samples = sorted(path for path in (ROOT / "samples").iterdir() if path.suffix in (".yaml", ".json", ".toml"))
+    samples = sorted(
+        path for path in (ROOT / "samples").iterdir() if path.suffix in (".yaml", ".json", ".toml")
+    )
     assert samples
     _run([str(python), "-c", RENDER, str(tmp_path), *map(str, samples)], tmp_path)
     for sample in samples:

@@ -7,11 +7,11 @@ in the customary order; the author renames, reorders, merges and replaces them, 
 from collections.abc import Iterable, Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from officegen.documents.blocks import Block, Body, Section
-from officegen.documents.fields import Part, entry, nearest
+from officegen.documents.fields import Part, Read, entry, nearest
 from officegen.documents.text import Line, as_list
 
 LABELS = {
@@ -43,8 +43,7 @@ def _portion_name(value: object) -> object:
 
 PortionName = Annotated[
     Literal["time", "place", "attendees", "agenda", "requirements", "registration", "contacts"],
-    BeforeValidator(_portion_name),
-    WithJsonSchema({"enum": list(_BY_KEY)}),
+    Read(_portion_name, {"enum": list(_BY_KEY)}),
 ]
 """A portion by its field name or its Chinese label."""
 
@@ -58,7 +57,7 @@ class Placed(Part):
     portions: Annotated[
         list[PortionName],
         Field(min_length=1),
-        BeforeValidator(as_list),
+        Read(as_list),
         entry("部分", "哪一部分；写几个就合并成一部分。", example=["会议时间", "会议地点"]),
     ]
     heading: Annotated[Line | None, entry("标题", "改用的标题。", example="会议时间、地点")] = None
@@ -79,7 +78,7 @@ class ExtraSection(Section):
     )
     replaces: Annotated[
         list[PortionName],
-        BeforeValidator(as_list),
+        Read(as_list),
         entry("代替", "代替哪些部分；被代替的部分不要再写。", example=["会议时间"]),
     ] = Field(default_factory=list)
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from officegen.documents.fields import Read
 from officegen.numbering import from_chinese
 
 WEEKDAYS = "一二三四五六日"
@@ -53,9 +53,7 @@ def _read_date(value: object) -> object:
 
 IssueDate = Annotated[
     date,
-    BeforeValidator(_read_date),
-    PlainSerializer(date.isoformat, return_type=str, when_used="json"),
-    WithJsonSchema({"type": "string", "examples": ["2025-03-14", "2025年3月14日"]}),
+    Read(_read_date, {"type": "string", "examples": ["2025-03-14", "2025年3月14日"]}),
 ]
 """A calendar day, typed as 2025-03-14, 2025年3月14日, 2025.3.14 or 二〇二五年三月十四日."""
 

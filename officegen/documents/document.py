@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from officegen.documents.attachment import Attachment
 from officegen.documents.blocks import Block
 from officegen.documents.entries import number_gaps
-from officegen.documents.fields import Part, entry
+from officegen.documents.fields import Part, Read, entry
 from officegen.documents.text import Text, as_list
 
 Path = tuple[str | int, ...]
@@ -47,7 +47,7 @@ class Document(Part):
     ]
     attachments: Annotated[
         list[Attachment],
-        BeforeValidator(as_list),
+        Read(as_list),
         entry("附件", "附件，按顺序写；有内容的各自另起一页。", example=["参会人员名单"], offered=False),
     ] = Field(default_factory=list)
 

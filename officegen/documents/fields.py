@@ -4,13 +4,39 @@ From one declaration come the English and the Chinese key of forms, both tags in
 Schema, the commented form of ``officegen new``, and the labels in errors.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
 from pydantic.fields import FieldInfo
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+
+class Read:
+    """Brings what a form says into shape before it is checked, inside ``Annotated``.
+
+    pydantic's own BeforeValidator does the same, but looks at the function's signature wherever it is used,
+    and a command line that starts anew for each document pays for that.
+
+    Args:
+        function: Makes, of what was typed, what pydantic then checks.
+        typed: The JSON Schema of what may be typed, where it differs from what is checked.
+    """
+
+    __slots__ = ("_function", "_typed")
+
+    def __init__(self, function: Callable[[Any], Any], typed: dict[str, Any] | None = None) -> None:
+        self._function = function
+        self._typed = typed
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._function, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return dict(self._typed) if self._typed else handler(schema)
 
 
 def entry(label: str, meaning: str, *, example: Any = None, offered: bool = True) -> FieldInfo:

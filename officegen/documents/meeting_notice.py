@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as Day  # noqa: N812 - date is a field here
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 
 from officegen.documents.arrangement import (
     LABELS,
@@ -18,7 +18,7 @@ from officegen.documents.attachment import Attachment
 from officegen.documents.blocks import Block, Body, Paragraph, Section, Table
 from officegen.documents.dates import IssueDate, clock_faults, day_faults, find_days, write_date
 from officegen.documents.document import Document, Path, Remark
-from officegen.documents.fields import Part, entry, is_blank
+from officegen.documents.fields import Part, Read, entry, is_blank
 from officegen.documents.parts import Colophon, Contact, Masthead
 from officegen.documents.text import Line, OneOrMany, Text, as_list, plain
 from officegen.documents.yes_no import YesNo
@@ -63,7 +63,7 @@ class Group(Part):
     text: Annotated[Text, entry("文字", "这一项的文字。", example="局领导班子成员")]
 
 
-Groups = Annotated[list[Group], BeforeValidator(as_list)]
+Groups = Annotated[list[Group], Read(as_list)]
 
 
 def _agenda_tag(value: Any) -> str:
@@ -154,7 +154,7 @@ class MeetingNotice(Document):
     ] = None
     sessions: Annotated[
         list[Session],
-        BeforeValidator(as_list),
+        Read(as_list),
         entry(
             "会议安排",
             "有几场时逐场写：报到、全体会议、分组讨论等。",
@@ -212,12 +212,12 @@ class MeetingNotice(Document):
     ] = None
     contacts: Annotated[
         list[Contact],
-        BeforeValidator(as_list),
+        Read(as_list),
         entry("联系人", "联系人，可以写几位。", example=[{"姓名": "刘洋", "电话": "0558-3126018"}]),
     ] = Field(default_factory=list)
     sections: Annotated[
         list[ExtraSection],
-        BeforeValidator(as_list),
+        Read(as_list),
         entry(
             "其他部分",
             "自己加的部分，可以指定放在哪一部分之后、之前，或代替哪些部分。",
@@ -227,7 +227,7 @@ class MeetingNotice(Document):
     ] = Field(default_factory=list)
     headings: Annotated[
         dict[PortionName, Line],
-        BeforeValidator(_without_blanks),
+        Read(_without_blanks),
         entry("改标题", "给某一部分换个标题。", example={"会议时间": "培训时间"}, offered=False),
     ] = Field(default_factory=dict)
     order: Annotated[
@@ -263,7 +263,7 @@ class MeetingNotice(Document):
     ] = None
     attachments: Annotated[
         list[Attachment],
-        BeforeValidator(as_list),
+        Read(as_list),
         entry(
             "附件",
             "附件，按顺序写；有内容的各自另起一页。",
@@ -388,8 +388,9 @@ class MeetingNotice(Document):
                 )
 
     def doubts(self) -> Iterator[Remark]:
-        """Also: dates that look wrong once a year is supplied, and a notice issued after its meeting."""
+        """Also: dates that look wrong once a year is supplied, a notice issued late, headings without a part."""
         yield from super().doubts()
+        yield from self._unused_headings()
         yield from (remark for certain, remark in self._date_remarks() if not certain)
         first = self._first_day()
         if self.date and first and first[0] < self.date:
@@ -398,6 +399,22 @@ class MeetingNotice(Document):
                 ("date",),
                 f"成文日期{write_date(self.date)}晚于会议日期{write_date(first[0])}。",
             )
+
+    def _unused_headings(self) -> Iterator[Remark]:
+        """Headings that the author gave to parts without content; they appear nowhere."""
+        given = {portion.names[0] for portion in self._portions()}
+        named: list[tuple[Path, str, list[str]]] = [
+            (("headings",), heading, [name]) for name, heading in self.headings.items()
+        ]
+        named += [
+            (("order", index), place.heading, list(place.portions))
+            for index, place in enumerate(self.order)
+            if place.heading
+        ]
+        for path, heading, names in named:
+            if not given.intersection(names):
+                labels = "、".join(f"“{LABELS[name]}”" for name in names)
+                yield Remark("heading-not-shown", path, f"标题“{heading}”没有用上，因为{labels}没有内容。")
 
     def _dated_texts(self) -> Iterator[tuple[Path, str]]:
         """Every text in which a day or an hour may be named."""

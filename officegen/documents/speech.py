@@ -69,7 +69,9 @@ class Address(Document):
         shown = (self.title + (self.subtitle_line or "")).replace("\n", "")
         if self.occasion and self.occasion not in shown:
             yield Remark(
-                "occasion-not-shown", ("occasion",), "标题和副标题里都没有提到这个场合，成文里不会出现它。"
+                "occasion-not-shown",
+                ("occasion",),
+                f"标题和副标题里都没有提到“{self.occasion}”，成文里不会出现它。",
             )
 
 

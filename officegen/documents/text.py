@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from typing import Annotated, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from officegen.documents.fields import is_blank
+from officegen.documents.fields import Read, is_blank
 
 # What XML 1.0 cannot hold or says to avoid: control characters, lone surrogates, U+FFFE and U+FFFF. A
 # carriage return is among them on purpose: an XML reader would turn it into a line feed behind the user's back.
@@ -44,16 +43,19 @@ def _read_text(value: object) -> object:
     return text
 
 
-def _one_line(text: str) -> str:
-    if "\n" in text:
+def _read_line(value: object) -> object:
+    text = _read_text(value)
+    if isinstance(text, str) and "\n" in text:
         raise PydanticCustomError("one_line", "这里只能写一行，不能换行。", {})
     return text
 
 
-Text = Annotated[str, BeforeValidator(_read_text), WithJsonSchema({"type": ["string", "number"]})]
+_TYPED = {"type": ["string", "number"]}
+
+Text = Annotated[str, Read(_read_text, _TYPED)]
 """Text of one or several lines."""
 
-Line = Annotated[Text, AfterValidator(_one_line)]
+Line = Annotated[str, Read(_read_line, _TYPED)]
 """Text of one line."""
 
 
@@ -67,7 +69,7 @@ def _texts(value: object) -> object:
     return [item for item in listed if not is_blank(item)] if isinstance(listed, list | tuple) else listed
 
 
-OneOrMany = Annotated[list[Line], BeforeValidator(_texts)]
+OneOrMany = Annotated[list[Line], Read(_texts)]
 """A list of one-line texts, where a single one may be typed without a list; blank ones say nothing."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, WithJsonSchema
+from officegen.documents.fields import Read
 
 _WORDS = {"是": True, "否": False}
 
@@ -13,5 +13,5 @@ def _read_word(value: object) -> object:
     return _WORDS.get(value.strip(), value) if isinstance(value, str) else value
 
 
-YesNo = Annotated[bool, BeforeValidator(_read_word), WithJsonSchema({"enum": [True, False, *_WORDS]})]
+YesNo = Annotated[bool, Read(_read_word, {"enum": [True, False, *_WORDS]})]
 """A choice typed as 是 or 否, or as true and false."""

@@ -14,7 +14,7 @@ Align = Literal["left", "center", "right", "both", "distribute"]
 """Alignment of a paragraph, in the words of WordprocessingML."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Provision:
     """Anything the standard provides for.
 
@@ -27,7 +27,7 @@ class Provision:
     strength: Strength
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Page(Provision):
     """A page profile: one way to lay 22 lines of 28 characters on the sheet (5.2.1, 5.2.3).
 
@@ -53,7 +53,7 @@ class Page(Provision):
         return units.twips_from_points(self.line)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Face:
     """A typeface.
 
@@ -74,7 +74,7 @@ class Face:
     pitch: Literal["fixed", "variable"]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Element(Provision):
     """A paragraph of a document and how it is set.
 
@@ -133,7 +133,7 @@ class Element(Provision):
         return body_line if isinstance(self.line, str) else units.twips_from_points(self.line)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class RunStyle(Provision):
     """A stretch of text that differs from its paragraph.
 
@@ -152,7 +152,7 @@ class RunStyle(Provision):
     level: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class TableStyle(Provision):
     """The rules of a table, each in points (0: none).
 
@@ -177,7 +177,7 @@ class TableStyle(Provision):
     cell_margin: float = 0
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Paper(Provision):
     """The sheet, in millimetres (5.1)."""
 
@@ -185,7 +185,7 @@ class Paper(Provision):
     height: float
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class TypeArea(Provision):
     """版心 (5.2.1, 5.2.3).
 
@@ -202,7 +202,7 @@ class TypeArea(Provision):
     characters: int
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class IssuingMark(Provision):
     """发文机关标志 (7.2.4).
 
@@ -223,7 +223,7 @@ class IssuingMark(Provision):
     line_factor: float
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class RedLine(Provision):
     """版头中的分隔线 (7.2.7).
 
@@ -238,14 +238,14 @@ class RedLine(Provision):
     thickness: float
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Sealed(Provision):
     """Sign-off under a seal (7.3.5.1): the date's right indent, in characters."""
 
     date_right: float
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Unsealed(Provision):
     """Sign-off without a seal (7.3.5.2), in characters.
 
@@ -258,14 +258,14 @@ class Unsealed(Provision):
     date_indent: float
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Colophon(Provision):
     """版记 (7.4.1): where its last rule lies, in millimetres from the top of the page."""
 
     last_rule: float
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class PageNumber(Provision):
     """页码 (7.5), in millimetres.
 
@@ -278,14 +278,14 @@ class PageNumber(Provision):
     foot: float
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class FillInRow(Provision):
     """A table row that is filled in by hand: its least height in millimetres."""
 
     height: float
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Ink(Provision):
     """Where a Chinese glyph is inked in a line of exact height.
 
@@ -310,7 +310,7 @@ class Ink(Provision):
         return self.line_below_baseline * line - self.glyph_below_baseline * size
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Rules:
     """Everything that is not the look of one paragraph."""
 
@@ -326,7 +326,7 @@ class Rules:
     ink: Ink
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Option(Provision):
     """Something a department may choose.
 
@@ -345,7 +345,7 @@ class Option(Provision):
     hint: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Standard:
     """The whole standard.
 

@@ -125,7 +125,7 @@ class _Translation:
 
     def _output(self, node: nodes.Expr) -> Step:
         if isinstance(node, nodes.TemplateData):
-            return node.data.replace("\n", "")
+            return _literal(node.data)
         return ["show", self._line(node), self._value(node)]
 
     def _if(self, node: nodes.If) -> Step:
@@ -200,6 +200,13 @@ class _Translation:
         if name.startswith("_"):
             raise _ForbiddenError(node, f"不能取以下划线开头的“{name}”")
         return name
+
+
+def _literal(xml: str) -> str:
+    """A template's own text; ``{_{`` is how docxtpl has people write braces that are meant to be seen."""
+    for escaped, meant in (("\n", ""), ("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
+        xml = xml.replace(escaped, meant)
+    return xml
 
 
 _PHRASES = (
