@@ -29,15 +29,15 @@ def build_template(kind: str, layout: Layout | None = None) -> bytes:
     section = w("sectPr", parts.footer_references() + page_setup(layout))
     body = SKELETONS[kind](Sheet(layout)) + section
     written = {
-            "[Content_Types].xml": parts.content_types(),
-            "_rels/.rels": parts.package_relationships(),
-            "docProps/core.xml": parts.core_properties(),
-            "docProps/app.xml": parts.extended_properties(),
-            "word/document.xml": root("document", w("body", body)),
-            "word/_rels/document.xml.rels": parts.document_relationships(),
-            "word/styles.xml": styles_part(layout),
-            "word/settings.xml": parts.settings(),
-            "word/fontTable.xml": parts.font_table(layout),
-            **{f"word/{file}": parts.footer(pages) for pages, file in parts.FOOTERS.items()},
-        }
+        "[Content_Types].xml": parts.content_types(),
+        "_rels/.rels": parts.package_relationships(),
+        "docProps/core.xml": parts.core_properties(),
+        "docProps/app.xml": parts.extended_properties(),
+        "word/document.xml": root("document", w("body", body)),
+        "word/_rels/document.xml.rels": parts.document_relationships(),
+        "word/styles.xml": styles_part(layout),
+        "word/settings.xml": parts.settings(),
+        "word/fontTable.xml": parts.font_table(layout),
+        **{f"word/{file}": parts.footer(pages) for pages, file in parts.FOOTERS.items()},
+    }
     return write_package(deflate(name, text.encode("utf-8")) for name, text in written.items())
