@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from docxtpl import DocxTemplate
@@ -29,6 +29,7 @@ _NEEDS_DOCXTPL = re.compile(r"\{%\s*(colspan|cellbg|hm|vm)\b")
 _STYLE = re.compile(
     r"<w:style\s[^>]*?w:styleId=\"([^\"]+)\"[^>]*>\s*<w:name w:val=\"([^\"]+)\"(.*?)</w:style>", re.DOTALL
 )
+_DRAWING = re.compile(r'<wp:docPr\b[^>]*? id="(\d+)"')
 _TITLE = "公文标题"
 _ENTITIES = {"&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&"}
 _LINE_PITCH = 579
@@ -58,7 +59,7 @@ def digest(parts: Mapping[str, bytes], name: str) -> dict[str, Any]:
             if not (key != CORE and _NEEDS_DOCXTPL.search(_bare(text)))
         },
         "by_docxtpl": [key for key, text in tagged.items() if _NEEDS_DOCXTPL.search(_bare(text))],
-        "sheet": read_sheet(texts[DOCUMENT], styles),
+        "sheet": read_sheet(texts[DOCUMENT], styles)._replace(drawings=_drawings(texts.values())),
         "faces": mixed_faces(styles),
     }
 
@@ -76,6 +77,10 @@ def read_sheet(document_xml: str, styles_xml: str) -> Sheet:
         line=_measure(_last("docGrid", document_xml), "", "linePitch", _LINE_PITCH),
         title_size=half_points * 10,
     )
+
+
+def _drawings(texts: Iterable[str]) -> int:
+    return max((int(number) for text in texts for number in _DRAWING.findall(text)), default=0)
 
 
 def _bare(xml: str) -> str:

@@ -35,7 +35,7 @@ class Figures:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._by_hash: dict[bytes, Picture] = {}
-        self._shown = 0
+        self._number = sheet.drawings
 
     @property
     def pictures(self) -> list[Picture]:
@@ -46,32 +46,26 @@ class Figures:
         """The picture in a paragraph of its own, and its caption below."""
         data = _read(figure.image)
         picture, width, height = self._collect(data, figure)
-        self._shown += 1
-        drawing = _drawing(picture.relationship, self._shown, figure.caption or "", width, height)
+        self._number += 1
+        drawing = _drawing(picture.relationship, self._number, figure.caption or "", width, height)
         keep = "<w:keepNext/>" if figure.caption else ""
         shown = paragraph(self._sheet.style("图片"), f"<w:r>{drawing}</w:r>", keep)
         return shown + (paragraph(self._sheet.style("图题"), run(figure.caption)) if figure.caption else "")
 
     def _collect(self, data: bytes, figure: Figure) -> tuple[Picture, int, int]:
         # python-docx knows the size and resolution of pictures; it is heavy and most documents have none.
-        from docx.image.exceptions import (
-            InvalidImageStreamError,
-            UnexpectedEndOfFileError,
-            UnrecognizedImageError,
-        )
         from docx.image.image import Image
 
         try:
             image = Image.from_blob(data)
-        except (
-            UnrecognizedImageError,
-            InvalidImageStreamError,
-            UnexpectedEndOfFileError,
-            ValueError,
-            OSError,
-        ):
+        except Exception:  # python-docx has errors of its own, and a bare Exception where a file is cut off
             image = None
-        if image is None or image.content_type not in ("image/png", "image/jpeg"):
+        if (
+            image is None
+            or image.content_type not in ("image/png", "image/jpeg")
+            or not image.px_width
+            or not image.px_height
+        ):
             raise InputError(f"图片“{figure.image}”不是 PNG 或 JPEG 文件。请换成这两种格式之一。")
         key = hashlib.sha256(data).digest()
         if key not in self._by_hash:

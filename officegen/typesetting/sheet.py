@@ -18,6 +18,7 @@ class Sheet(NamedTuple):
         top: The top margin.
         line: The pitch of body lines.
         title_size: The font size of the title.
+        drawings: The highest number that a picture of the template itself has.
     """
 
     styles: Mapping[str, str]
@@ -26,6 +27,7 @@ class Sheet(NamedTuple):
     top: int
     line: int
     title_size: int
+    drawings: int = 0
 
     def style(self, name: str) -> str:
         """The id of the style of that name.

@@ -26,7 +26,13 @@ _OPENING = tuple("（《〈「『【〔“‘")
 _ENDINGS = ("的", "等", "了", "们", "会", "暨", "上", "中", "和", "与", "及", "以及", "或")
 _BEGINNINGS = ("关于", "在", "对", "向", "和", "与", "及", "以及", "或", "暨", "为", "把", "将", "第", "《")
 
+# Nouns in a row make one phrase (文明｜典范｜城市), and some nouns close the phrase before them (创建｜工作).
+# Kinds of words as the segmenter names them.
+_NOUN_LIKE = frozenset(("n", "nr", "ns", "nt", "nz", "a", "an", "b", "j", "vn"))
+_TRAILING_NOUNS = ("工作", "活动", "事项", "方案", "规划", "意见", "办法", "情况")
+
 _COST_BAD_BREAK = 12.0
+_COST_IN_PHRASE = 3.0
 _COST_MORE_LINES = 10.0
 _COST_RECTANGLE = 8.0
 _COST_HOURGLASS = 40.0
@@ -67,24 +73,27 @@ def _places(title: str) -> dict[int, float]:
 
     places: dict[int, float] = {}
     position = 0
-    words = rjieba.cut(title)
-    for before, after in pairwise(words):
+    for (before, kind), (after, next_kind) in pairwise(rjieba.tag(title)):
         position += len(before)
         if not _splittable(before, after):
             continue
         if before.isspace():
             places[position] = -_COST_BAD_BREAK / 2
             continue
-        cost = 0.0
-        if after.startswith(_ENDINGS) and not after.startswith(("上级", "中央", "中国", "会议", "上海")):
+        cost = _COST_OPEN_QUOTE * _open_marks(title[:position])
+        if _belongs_to_before(after):
             cost += _COST_BAD_BREAK
-        elif after.startswith("会议"):
-            cost += _COST_BAD_BREAK / 2
         if before in _BEGINNINGS:
             cost += _COST_BAD_BREAK
-        cost += _COST_OPEN_QUOTE * _open_marks(title[:position])
+        if (kind in _NOUN_LIKE and next_kind in _NOUN_LIKE) or after in _TRAILING_NOUNS:
+            cost += _COST_IN_PHRASE
         places[position] = cost
     return places
+
+
+def _belongs_to_before(word: str) -> bool:
+    """Whether a line must not begin with a word: 的, 和, and the 会 of 推进会 that the segmenter cut off."""
+    return word.startswith(_ENDINGS) and not word.startswith(("上级", "中央", "中国", "上海"))
 
 
 def _splittable(before: str, after: str) -> bool:

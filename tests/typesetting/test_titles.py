@@ -132,4 +132,4 @@ def test_agencies_side_by_side_part_between_them() -> None:
 def test_a_title_in_the_file_is_broken_by_line_breaks_of_one_paragraph() -> None:
     title = "在全区深化全国文明城市创建工作推进会上的讲话"
     found = paragraphs(render(Speech.model_validate({"标题": title, "正文": "好。"})))
-    assert found[0] == "在全区深化全国文明城市创建\n工作推进会上的讲话"
+    assert found[0] == "在全区深化全国文明城市创建工作\n推进会上的讲话"
