@@ -31,11 +31,12 @@ _BEGINNINGS = ("关于", "在", "对", "向", "和", "与", "及", "以及", "�
 _NOUN_LIKE = frozenset(("n", "nr", "ns", "nt", "nz", "a", "an", "b", "j", "vn"))
 _TRAILING_NOUNS = ("工作", "活动", "事项", "方案", "规划", "意见", "办法", "情况")
 
-_COST_BAD_BREAK = 12.0
+_COST_BAD_BREAK = 30.0
 _COST_IN_PHRASE = 3.0
+_GAIN_AT_SPACE = 6.0
 _COST_MORE_LINES = 10.0
 _COST_RECTANGLE = 8.0
-_COST_HOURGLASS = 40.0
+_COST_HOURGLASS = 60.0
 _COST_UNEVEN = 0.12
 _COST_OPEN_QUOTE = 4.0
 
@@ -78,7 +79,7 @@ def _places(title: str) -> dict[int, float]:
         if not _splittable(before, after):
             continue
         if before.isspace():
-            places[position] = -_COST_BAD_BREAK / 2
+            places[position] = -_GAIN_AT_SPACE
             continue
         cost = _COST_OPEN_QUOTE * _open_marks(title[:position])
         if _belongs_to_before(after):

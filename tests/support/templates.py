@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 from officegen.documents.document import Document
@@ -15,7 +16,7 @@ DOCUMENT = "word/document.xml"
 NAME = "本单位.docx"
 
 
-def changed(docx: bytes, parts: dict[str, str | None]) -> bytes:
+def changed(docx: bytes, parts: Mapping[str, str | None]) -> bytes:
     """A Word file with some parts put in the place of its own, or left out where they are None."""
     kept = {name: data for name, data in read_package(docx).items() if parts.get(name, "") is not None}
     kept |= {name: text.encode() for name, text in parts.items() if text is not None}
