@@ -107,7 +107,7 @@ def cold_start() -> Iterator[Row]:
                 "在全区深化全国文明城市创建工作推进会上的讲话"
             ),
         }
-        cli = [sys.executable, "-m", "officegen"]
+        cli = [str(Path(sys.executable).with_name("officegen"))]
         commands = {
             _TYPER: [sys.executable, "-c", "import typer"],
             "officegen --help": [*cli, "--help"],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -49,6 +48,8 @@ def read_manifest(folder: Path) -> Manifest:
 @lru_cache(maxsize=64)
 def _parse(text: str, folder: Path) -> Manifest:
     """Read a manifest's text; read again only when it has changed."""
+    import tomllib  # the default pack needs none of it
+
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
