@@ -7,10 +7,13 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from officegen.documents.attachment import Attachment
-from officegen.documents.blocks import Block
-from officegen.documents.entries import number_gaps
+from officegen.documents.blocks import Block, Section
+from officegen.documents.entries import entries, number_gaps
 from officegen.documents.fields import Part, Read, entry
 from officegen.documents.text import Text, as_list
+
+MAX_DEPTH = 4
+"""GB/T 9704-2012 7.3.3 knows four levels."""
 
 Path = tuple[str | int, ...]
 """Where a value stands in a document, in field names: ``("sessions", 0, "time")``."""
@@ -95,6 +98,15 @@ class Document(Part):
 
     def doubts(self) -> Iterator[Remark]:
         """What looks wrong but may be meant; the document is made all the same."""
+        if any(
+            isinstance(entry.block, Section) and entry.depth > MAX_DEPTH
+            for entry in entries(self.main_text())
+        ):
+            yield Remark(
+                "too-deep",
+                ("body",),
+                f"层次超过了{MAX_DEPTH}层，国标只有一、（一）1.（1）四层，再往下的序号会重复。",
+            )
         for label, expected in number_gaps(self.main_text()):
             yield Remark("missing-number", ("body",), f"序号“{label}”接不上前文，按顺序应是“{expected}”。")
         for index, attachment in enumerate(self.attachments):

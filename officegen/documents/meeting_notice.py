@@ -15,11 +15,12 @@ from officegen.documents.arrangement import (
     arrange,
 )
 from officegen.documents.attachment import Attachment
-from officegen.documents.blocks import Block, Body, Paragraph, Section, Table
+from officegen.documents.blocks import Block, Body, Paragraph, Section
 from officegen.documents.dates import IssueDate, clock_faults, day_faults, find_days, write_date
 from officegen.documents.document import Document, Path, Remark
 from officegen.documents.fields import Part, Read, entry, is_blank
 from officegen.documents.parts import Colophon, Contact, Masthead
+from officegen.documents.table import Table
 from officegen.documents.text import Line, OneOrMany, Text, as_list, plain
 from officegen.documents.yes_no import YesNo
 from officegen.numbering import SECOND, THIRD, Series, read_mark

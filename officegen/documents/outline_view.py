@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from officegen.documents.blocks import Block, Figure, Table
+from officegen.documents.blocks import Block, Figure
 from officegen.documents.document import Document
 from officegen.documents.entries import Entry, entries
+from officegen.documents.table import Table
 from officegen.documents.text import plain
 
 _SCALARS = ("speaker", "post", "organization", "occasion", "date", "salutation", "closing")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from officegen.documents.blocks import Table
+from officegen.documents.table import Table
 from officegen.documents.text import plain
 from officegen.standard import load
 from officegen.typesetting.grid import shared_out

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from officegen.documents.blocks import Block, Figure, Point, Section, Table
+from officegen.documents.blocks import Block, Figure, Point, Section
 from officegen.documents.entries import Entry, entries
+from officegen.documents.table import Table
 from officegen.documents.text import plain, spans
 from officegen.typesetting.markup import Finished, kept_with_next, paragraph, run, runs
 from officegen.typesetting.sheet import Sheet
@@ -21,6 +22,8 @@ BODY = "公文正文"
 STRONG = "Strong"
 _HEADINGS = {1: "heading 1", 2: "heading 2", 3: "heading 3", 4: "heading 4"}
 _RUN_IN = {1: "段首一级标题", 2: "段首二级标题"}
+# What the character style of a heading leaves to the author.
+_BOLD = "<w:b/><w:bCs/>"
 _SET_APART = (Table, Figure)
 _ONE_LINE = 26
 """Characters of an indented line (GB/T 9704-2012 5.2.3: 28, less two)."""
@@ -146,7 +149,9 @@ class BodySetter:
         style = _RUN_IN.get(entry.level)
         if style is None:
             return self._runs(heading)
-        return "".join(run(span.text, self._sheet.style(style)) for span in spans(heading))
+        return "".join(
+            run(span.text, self._sheet.style(style), _BOLD if span.bold else "") for span in spans(heading)
+        )
 
     def _joined(self, together: Sequence[Entry]) -> str:
         """Points that share one paragraph; what an item lacks of punctuation at its end is supplied."""

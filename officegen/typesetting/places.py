@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from officegen.documents.blocks import Cell, Table
+from officegen.documents.table import Cell, Table
 
 
 class Place(NamedTuple):

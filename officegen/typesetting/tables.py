@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from officegen.documents.blocks import Table
+from officegen.documents.table import Table
 from officegen.standard import load, units
 from officegen.typesetting import grid
 from officegen.typesetting.columns import Column, is_centred, plan_columns

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from pydantic import ValidationError
 
-from officegen.documents.blocks import Block, Figure, Paragraph, Point, Points, Section, Table
+from officegen.documents.blocks import Block, Figure, Paragraph, Point, Points, Section
 from officegen.documents.speech import Speech
+from officegen.documents.table import Table
 from tests.strategies import bodies, words
 
 

@@ -132,6 +132,8 @@ def test_marks_in_another_form_are_printed_in_the_standard_one() -> None:
         ("一是甲。\n三是乙。", [("三是", "二是")]),
         ("首先，甲。\n其次，乙。\n最后，丙。", []),
         ("首先，甲。\n最后，乙。", []),
+        ("一是甲。\n二是乙。\n又及：\n一是丙。", []),
+        ("一是甲。\n一、乙\n一是丙。", []),
         ("首先，甲。\n其次，乙。\n再次，丙。\n最后，丁。\n首先，戊。", []),
         ("首先，甲。\n再次，乙。", [("再次，", "其次，")]),
         ("首先，甲。\n其次，乙。\n第三，丙。", []),
@@ -142,6 +144,14 @@ def test_a_number_that_does_not_follow_is_told_with_the_one_expected(
     text: str, gaps: list[tuple[str, str]]
 ) -> None:
     assert _marks(text)[1] == gaps
+
+
+def test_points_in_the_series_of_headings_are_a_list_of_their_own() -> None:
+    body = Speech.model_validate(
+        {"标题": "讲话", "正文": [_section("甲"), {"要点": ["乙"], "编号方式": "一、"}]}
+    ).body
+    assert [entry.label for entry in entries(body)] == ["一、", "一、"]
+    assert list(number_gaps(body)) == []
 
 
 def test_a_tree_counted_by_the_program_has_no_gaps() -> None:

@@ -10,12 +10,13 @@ import pytest
 from pydantic import ValidationError
 
 from officegen.documents.attachment import Attachment
-from officegen.documents.blocks import Cell, Figure, Paragraph, Point, Points, Section, Table
+from officegen.documents.blocks import Figure, Paragraph, Point, Points, Section
 from officegen.documents.fields import Part, label_of
 from officegen.documents.meeting_notice import Group, MeetingNotice, Registration, Session
 from officegen.documents.parts import Colophon, Contact, DocumentNumber, Masthead
 from officegen.documents.pledge import Pledge
 from officegen.documents.speech import Speech
+from officegen.documents.table import Cell, Table
 
 PARTS: list[type[Part]] = [
     MeetingNotice, Speech, Pledge, Section, Point, Points, Paragraph, Table, Cell, Figure, Session, Group,

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from officegen.documents.blocks import Block, Paragraph, Section, Table
+from officegen.documents.blocks import Block, Paragraph, Section
 from officegen.documents.entries import entries
 from officegen.documents.meeting_notice import MeetingNotice
+from officegen.documents.table import Table
 
 TITLE = "关于召开工作例会的通知"
 

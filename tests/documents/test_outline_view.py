@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from officegen.documents.blocks import Table
 from officegen.documents.meeting_notice import MeetingNotice
 from officegen.documents.outline_view import as_json, as_tree, table_rows
 from officegen.documents.speech import Speech
+from officegen.documents.table import Table
 
 _KEYS = [
     "kind", "title", "speaker", "post", "organization", "occasion", "date", "salutation", "closing",

@@ -11,12 +11,13 @@ from datetime import date
 from itertools import pairwise, zip_longest
 
 from officegen.documents.attachment import Attachment
-from officegen.documents.blocks import Block, Cell, Figure, Point, Section, Table
+from officegen.documents.blocks import Block, Figure, Point, Section
 from officegen.documents.document import Document
 from officegen.documents.entries import Entry, entries
 from officegen.documents.meeting_notice import MeetingNotice
 from officegen.documents.parts import Masthead
 from officegen.documents.speech import Address
+from officegen.documents.table import Cell, Table
 from officegen.documents.text import plain
 from officegen.numbering import HEADING_SERIES
 

@@ -121,6 +121,16 @@ def test_an_attachment_starts_anew() -> None:
     assert shown.count("一、甲") == 3
 
 
+def test_an_attachment_that_counts_on_is_still_a_list_of_its_own() -> None:
+    """Who deletes a heading of the text in Word must not change the numbers of the attachment."""
+    document = Speech.model_validate(
+        {"标题": "讲话", "正文": "一、甲\n二、乙", "附件": [{"标题": "续", "内容": "三、丙"}]}
+    )
+    package = Package.read(render(document, numbering="auto"))
+    ids = [one.get(qn("w:val")) for one in package.trees[package.main()].iter(qn("w:numId"))]
+    assert ids[0] == ids[1] != ids[2]
+
+
 def test_marks_that_word_counts_are_not_written_as_well() -> None:
     document = Speech.model_validate({"标题": "讲话", "正文": "一、甲\n（一）乙。丙\n一是丁。戊"})
     assert paragraphs(render(document, numbering="auto"))[-3:] == ["甲", "乙。丙", "一是丁。戊"]

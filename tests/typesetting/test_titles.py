@@ -35,6 +35,18 @@ TOPICS = (
 )
 MEETINGS = ("工作会议", "推进会", "现场会", "动员大会", "电视电话会议", "专题培训班", "座谈会")
 KEPT_WHOLE = ("云泽市", "人民政府", "办公室", "教育局", "2025", "100", "十四五", "安全", "营商", "环境", "小区", "改造", "均衡", "生态", "数字", "政府", "振兴", "会议", "推进会", "现场会", "动员", "电话", "培训班", "座谈会", "关于", "召开", "通知")  # fmt: skip
+LONG_AND_SHORT = (
+    "会议",
+    "的",
+    "在",
+    "通知",
+    "全市",
+    "中国共产党",
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "2025",
+    "（试行）",
+    "人民代表大会常务委员会",
+)
 TITLES: SearchStrategy[str] = st.builds(
     lambda agency, scope, topic, second, meeting: f"{agency}关于召开{scope}{topic}{second}{meeting}的通知",
     st.sampled_from(AGENCIES),
@@ -65,6 +77,12 @@ def test_the_lines_together_are_the_title_and_each_fits(title: str, width: float
 @given(TITLES, WIDTHS)
 def test_no_line_is_of_one_or_two_characters(title: str, width: float) -> None:
     assert all(len(line) > 2 for line in _break(title, width))
+
+
+@given(st.lists(st.sampled_from(LONG_AND_SHORT), min_size=2, max_size=9).map("".join), WIDTHS)
+def test_no_line_is_of_one_or_two_characters_however_awkward_the_words(title: str, width: float) -> None:
+    lines = _break(title, width)
+    assert len(lines) == 1 or all(len(line.strip()) > 2 for line in lines)
 
 
 @given(TITLES, WIDTHS)
