@@ -7,6 +7,7 @@ Environment: `OFFICEGEN_REQUIRE_ALL=1` turns skips into failures and makes hypot
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable, Mapping
 from functools import cache
 
@@ -17,6 +18,9 @@ from tests.support.fandol import find_fonts, write_fontconfig
 from tests.support.libreoffice import LibreOffice, find_soffice
 from tests.support.ooxml import find_validator
 from tests.support.page import Page, read_pages
+
+# What a developer's own cache holds must not decide a test.
+os.environ["OFFICEGEN_CACHE"] = tempfile.mkdtemp(prefix="officegen-tests-")
 
 REQUIRE_ALL = os.environ.get("OFFICEGEN_REQUIRE_ALL") == "1"
 

@@ -76,11 +76,13 @@ class FoundDay(NamedTuple):
     end: int
 
 
-_FOUND = (
-    r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
-    r"(?:\s*[（(]?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])[）)]?)?"
+# Behind 周 a time of day or the end must follow: in “3月18日周一峰主持” it is a name.
+_WEEKDAY = (
+    r"(?:\s*(?:[（(](?:星期|周|礼拜)|星期|(?:周|礼拜)(?=.(?:[上下中晚凌早全，,。；;、\s\d（(至到—–～-]|$)))"
+    r"(?P<weekday>[一二三四五六日天])[）)]?)?"
 )
-_LATER_DAY = r"\s*(?:[—–~～-]{1,2}|至|到)\s*(?P<day>\d{1,2})日(?:\s*[（(]?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])[）)]?)?"
+_FOUND = r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日" + _WEEKDAY
+_LATER_DAY = r"\s*(?:[—–~～-]{1,2}|至|到)\s*(?P<day>\d{1,2})日" + _WEEKDAY
 
 
 def _calendar_day(year: int, month: int, day: int) -> date | None:

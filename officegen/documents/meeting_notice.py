@@ -412,6 +412,11 @@ class MeetingNotice(Document):
             for index, place in enumerate(self.order)
             if place.heading
         ]
+        for place in self.order:
+            for name in place.portions if place.heading else ():
+                if name in self.headings:
+                    message = f"标题“{self.headings[name]}”没有用上，因为“顺序”里另给了“{place.heading}”。"
+                    yield Remark("heading-not-shown", ("headings",), message)
         for path, heading, names in named:
             if not given.intersection(names):
                 labels = "、".join(f"“{LABELS[name]}”" for name in names)

@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from pathlib import Path
 from typing import Any
 
@@ -20,18 +20,19 @@ _FORM = "2"
 """Changes with what is kept, so that an older version's cache is not read."""
 
 
-def remember(data: bytes, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+def remember(data: bytes, make: Callable[[], dict[str, Any]], keys: Set[str]) -> dict[str, Any]:
     """What is worked out from some bytes, from the cache where it is known there.
 
     Args:
         data: The bytes.
         make: Works it out; JSON can hold the result.
+        keys: What the result has; anything else on disk is no result.
     """
     key = hashlib.sha256(f"{__version__} {_FORM} ".encode() + data).hexdigest()
     path = _folder() / f"{key}.json"
     with contextlib.suppress(OSError, ValueError):
         known = json.loads(path.read_text(encoding="utf-8"))
-        if isinstance(known, dict):
+        if isinstance(known, dict) and known.keys() == keys:
             return known
     made = make()
     with contextlib.suppress(OSError):

@@ -19,7 +19,7 @@ class Picture(NamedTuple):
     """A picture as a part of the package.
 
     Attributes:
-        name: The part's name, such as ``word/media/officegen1.png``.
+        name: The part's name, such as ``word/media/officegen-1f0c….png``.
         relationship: The id under which the document refers to it.
         data: The file's bytes.
     """
@@ -34,7 +34,7 @@ class Figures:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        self._by_hash: dict[bytes, Picture] = {}
+        self._by_hash: dict[str, Picture] = {}
         self._number = sheet.drawings
 
     @property
@@ -67,13 +67,11 @@ class Figures:
             or not image.px_height
         ):
             raise InputError(f"图片“{figure.image}”不是 PNG 或 JPEG 文件。请换成这两种格式之一。")
-        key = hashlib.sha256(data).digest()
+        # Named by what it is, so that a template that has a picture of ours keeps it.
+        key = hashlib.sha256(data).hexdigest()[:16]
         if key not in self._by_hash:
-            number = len(self._by_hash) + 1
             ending = "png" if image.content_type == "image/png" else "jpeg"
-            self._by_hash[key] = Picture(
-                f"word/media/officegen{number}.{ending}", f"rIdOfficegen{number}", data
-            )
+            self._by_hash[key] = Picture(f"word/media/officegen-{key}.{ending}", f"rIdOfficegen-{key}", data)
         width = round(image.px_width / (image.horz_dpi or 96) * _EMU_PER_INCH)
         height = round(image.px_height / (image.vert_dpi or 96) * _EMU_PER_INCH)
         return self._by_hash[key], *self._fit(width, height, figure.width)

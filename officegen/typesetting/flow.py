@@ -134,7 +134,7 @@ class BodySetter:
             # A number that Word writes takes its face from the paragraph mark.
             numbering += f'<w:rPr><w:rStyle w:val="{self._sheet.style(run_in)}"/></w:rPr>'
         paragraphs = [paragraph(self._body, head + self._runs(first), numbering)]
-        paragraphs += map(self._plain, further)
+        paragraphs += [self._plain(line) for line in further if line]
         return "".join(paragraphs)
 
     def _plain(self, text: str) -> str:

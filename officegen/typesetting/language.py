@@ -1,7 +1,7 @@
 """The template language: Jinja's syntax through an allow-list, strict about unknown names, always escaping.
 
 A template comes from another office. It can show what it is given, choose and repeat; it can call nothing,
-reach nothing behind a value, and do no more work than the data has items. Jinja parses; what it understood
+reach nothing behind a value, and work no longer than its loops over what it is given. Jinja parses; what it understood
 becomes the steps of :mod:`officegen.typesetting.program`. Whatever has no step is refused with its paragraph.
 """
 

@@ -32,7 +32,8 @@ def attach(
             types.append(f'<Override PartName="/{NUMBERING}" ContentType="{_NUMBERING_TYPE}"/>')
     if relationships:
         known = template.texts[RELATIONSHIPS]
-        replaced[RELATIONSHIPS] = _before_end(known, "</Relationships>", relationships)
+        fresh = [one for one in relationships if one.split(" Type")[0] not in known]
+        replaced[RELATIONSHIPS] = _before_end(known, "</Relationships>", fresh)
         known = template.texts[CONTENT_TYPES]
         fresh = [one for one in types if one.split(" ContentType")[0] not in known]
         replaced[CONTENT_TYPES] = _before_end(known, "</Types>", fresh)

@@ -19,6 +19,7 @@ NUMBERING = "word/numbering.xml"
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 CONTENT_TYPES = "[Content_Types].xml"
 _NEEDED = (DOCUMENT, "word/styles.xml", RELATIONSHIPS, CONTENT_TYPES)
+_DIGEST = frozenset(("programs", "by_docxtpl", "sheet", "faces"))
 _CORE = "docProps/core.xml"
 
 
@@ -39,7 +40,7 @@ class CompiledTemplate:
         parts = _parts_of(data, name)
         self.texts = {key: parts[key].decode("utf-8") for key in (RELATIONSHIPS, CONTENT_TYPES)}
         self.numbering = parts[NUMBERING].decode("utf-8") if NUMBERING in parts else None
-        known = cache.remember(data, lambda: _digest(parts, name))
+        known = cache.remember(data, lambda: _digest(parts, name), _DIGEST)
         self.sheet = Sheet(*known["sheet"])
         self._faces: dict[str, str] = known["faces"]
         self._by_docxtpl: list[str] = known["by_docxtpl"]

@@ -147,10 +147,9 @@ def test_a_number_that_does_not_follow_is_told_with_the_one_expected(
 
 
 def test_points_in_the_series_of_headings_are_a_list_of_their_own() -> None:
-    body = Speech.model_validate(
-        {"标题": "讲话", "正文": [_section("甲"), {"要点": ["乙"], "编号方式": "一、"}]}
-    ).body
-    assert [entry.label for entry in entries(body)] == ["一、", "一、"]
+    points = {"要点": ["子"], "编号方式": "（一）"}
+    body = Speech.model_validate({"标题": "讲话", "正文": _section("甲", points, _section("乙"))}).body
+    assert [entry.label for entry in entries(body)] == ["一、", "（一）", "（一）"]
     assert list(number_gaps(body)) == []
 
 
