@@ -6,6 +6,7 @@ import io
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,7 @@ def growth() -> Iterator[Row]:
     first = 0.0
     for paragraphs in (100, 1_000, 10_000):
         document = officegen.Speech.model_validate(speech(paragraphs, table=False))
-        taken = take_turns({"": lambda document=document: officegen.render(document)}, 5)[""]
+        taken = take_turns({"": partial(officegen.render, document)}, 5)[""]
         first = first or taken / paragraphs
         share = taken / paragraphs / first
         yield (

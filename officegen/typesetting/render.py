@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -24,16 +25,16 @@ def render(
     document: Document,
     *,
     department: str | None = None,
-    templates: Path | None = None,
+    templates: str | os.PathLike[str] | None = None,
     numbering: Numbering = "text",
     layout: Mapping[str, str | bool] | None = None,
 ) -> bytes:
-    """Render a document into a .docx file.
+    """Render a document into the bytes of a .docx file.
 
     Args:
         document: What the document says.
         department: The pack whose templates are used; None for the default pack.
-        templates: A folder of packs that is looked into first, or a pack itself.
+        templates: A folder of packs that is looked into first, or the folder of a pack itself.
         numbering: ``text`` writes the marks 一、（一） as text, ``auto`` makes Word lists of them.
         layout: Layout options that go before those of the pack, such as ``{"page": "gbt33476"}``.
 
@@ -50,7 +51,8 @@ def render(
             f"numbering（编号方式）没有“{numbering}”，可以写 text（文字）或 auto（Word 自动编号）。"
         )
     kind = find_kind(type(document).kind)
-    file = open_pack(department, templates).template(kind, layout)
+    folder = None if templates is None else Path(templates)
+    file = open_pack(department, folder).template(kind, layout)
     return render_with(document, _compiled(file.data, file.name), numbering)
 
 

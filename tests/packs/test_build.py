@@ -3,13 +3,14 @@
 import io
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docxtpl import DocxTemplate
 from lxml import etree
 
 from officegen.packs.build import KINDS, build_template
-from officegen.standard import Layout, load
+from officegen.standard import Element, Layout, RunStyle, TableStyle, load
 from tests.support.ooxml import sdk_errors_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -65,8 +66,12 @@ def test_the_same_layout_gives_the_same_bytes(kind: str) -> None:
 def test_every_style_of_the_standard_is_there(kind: str) -> None:
     names = {each.get(f"{W}val") for each in tree(build_template(kind), "styles").iter(f"{W}name")}
     standard = load()
-    styles = [standard.elements, standard.run_styles, standard.table_styles]
-    assert {each.style for group in styles for each in group.values()} <= names
+    styled: tuple[Element | RunStyle | TableStyle, ...] = (
+        *standard.elements.values(),
+        *standard.run_styles.values(),
+        *standard.table_styles.values(),
+    )
+    assert {each.style for each in styled} <= names
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -160,7 +165,13 @@ def test_second_level_bold() -> None:
 
 
 def test_date_and_name_change_places() -> None:
-    said = {"标题": "讲话", "发言人": "张三", "职务": "主任", "日期": "2026年11月21日", "称呼": "同志们："}
+    said: dict[str, Any] = {
+        "标题": "讲话",
+        "发言人": "张三",
+        "职务": "主任",
+        "日期": "2026年11月21日",
+        "称呼": "同志们：",
+    }
     assert rendered("speech", **said) == ["讲话", "主任　张三", "（2026年11月21日）", "同志们："]
     assert rendered("speech", HOUSE_STYLE, **said) == [
         "讲话",
@@ -171,7 +182,7 @@ def test_date_and_name_change_places() -> None:
 
 
 @pytest.mark.parametrize("who", [{"发言人": "张三"}, {"职务": "张三"}])
-def test_a_speaker_or_a_post_alone(who: dict[str, str]) -> None:
+def test_a_speaker_or_a_post_alone(who: dict[str, Any]) -> None:
     assert rendered("pledge", 标题="表态", 单位="某局", 称呼="同志们：", **who) == [
         "表态",
         "某局",

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from officegen.standard import Provision, load, units, vertical
+from officegen.standard import Element, Provision, RunStyle, TableStyle, load, units, vertical
 
 STANDARD = load()
 PROVISIONS: dict[str, Provision] = {
@@ -25,8 +25,13 @@ def test_everything_names_its_clause_and_strength(name: str) -> None:
 
 
 def test_no_two_styles_share_a_name() -> None:
-    styles = [STANDARD.elements, STANDARD.run_styles, STANDARD.table_styles]
-    names = [each.style for group in styles for each in group.values()]
+    standard = STANDARD
+    styled: tuple[Element | RunStyle | TableStyle, ...] = (
+        *standard.elements.values(),
+        *standard.run_styles.values(),
+        *standard.table_styles.values(),
+    )
+    names = [each.style for each in styled]
     assert len(names) == len(set(names))
 
 

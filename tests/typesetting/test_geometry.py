@@ -115,7 +115,7 @@ def pages(lay_out: Callable[[Mapping[str, bytes]], dict[str, Pages]]) -> dict[st
             speaker="周海涛",
             date=date(2025, 3, 20),
             salutation="同志们",
-            body=HAN * 60,  # type: ignore[arg-type]  # plain text becomes blocks
+            body=HAN * 60,
         )
     )
     return lay_out(documents)
