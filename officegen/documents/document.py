@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import Field, model_validator
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from officegen.documents.attachment import Attachment
@@ -36,6 +37,15 @@ class Remark(NamedTuple):
     message: str
 
 
+Title = Annotated[Text, Field(min_length=1)]
+"""A title says something."""
+
+
+def title_entry(example: str | None = None) -> FieldInfo:
+    """Declare the title of a kind, with an example of its own."""
+    return entry("标题", "标题；在哪里回行由软件排定，自己换了行就照自己的。", example=example)
+
+
 class Document(Part):
     """A document of some kind.
 
@@ -45,9 +55,7 @@ class Document(Part):
     kind: ClassVar[str]
     """The English name of the kind, also the file name of its template."""
 
-    title: Annotated[
-        Text, Field(min_length=1), entry("标题", "公文标题；在哪里回行由软件排定，自己换了行就照自己的。")
-    ]
+    title: Annotated[Title, title_entry()]
     attachments: Annotated[
         list[Attachment],
         Read(as_list),

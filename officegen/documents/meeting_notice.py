@@ -17,7 +17,7 @@ from officegen.documents.arrangement import (
 from officegen.documents.attachment import Attachment
 from officegen.documents.blocks import Block, Body, Paragraph, Section
 from officegen.documents.dates import IssueDate, clock_faults, day_faults, find_days, write_date
-from officegen.documents.document import Document, Path, Remark
+from officegen.documents.document import Document, Path, Remark, Title, title_entry
 from officegen.documents.fields import Part, Read, entry, is_blank
 from officegen.documents.parts import Colophon, Contact, Masthead
 from officegen.documents.table import Table
@@ -117,15 +117,7 @@ class MeetingNotice(Document):
     kind: ClassVar[str] = "meeting-notice"
     label: ClassVar[str] = "会议通知"
 
-    title: Annotated[
-        Text,
-        Field(min_length=1),
-        entry(
-            "标题",
-            "标题；在哪里回行由软件排定，自己换了行就照自己的。",
-            example="关于召开3月份工作例会的通知",
-        ),
-    ]
+    title: Annotated[Title, title_entry("关于召开3月份工作例会的通知")]
     masthead: Annotated[
         Masthead | None,
         entry(

@@ -4,12 +4,22 @@ from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from pydantic import Field
+from pydantic.fields import FieldInfo
 
 from officegen.documents.blocks import Block, Body
 from officegen.documents.dates import IssueDate
-from officegen.documents.document import Document, Remark
+from officegen.documents.document import Document, Remark, Title, title_entry
 from officegen.documents.fields import entry
 from officegen.documents.text import Line, Text
+
+SpokenBody = Annotated[Body, Field(min_length=1)]
+"""Words are spoken, so there are some."""
+
+
+def body_entry(example: str | None = None) -> FieldInfo:
+    """Declare the body of what is spoken, with an example of a kind's own."""
+    meaning = "正文。序号照常写在段首（一、（一）1.（1）一是），软件会认出层次；**两对星号之间**加粗。"
+    return entry("正文", meaning, example=example)
 
 
 class Address(Document):
@@ -39,11 +49,7 @@ class Address(Document):
     salutation: Annotated[
         Line | None, entry("称呼", "对听众的称呼；末尾的冒号可以不写。", example="同志们：")
     ] = None
-    body: Annotated[
-        Body,
-        Field(min_length=1),
-        entry("正文", "正文。序号照常写在段首（一、（一）1.（1）一是），软件会认出层次。"),
-    ]
+    body: Annotated[SpokenBody, body_entry()]
     closing: Annotated[Text | None, entry("结束语", "结尾的套语，单独成段。", example="谢谢大家！")] = None
 
     def main_text(self) -> list[Block]:
@@ -81,31 +87,18 @@ class Speech(Address):
     kind: ClassVar[str] = "speech"
     label: ClassVar[str] = "讲话稿"
 
-    title: Annotated[
-        Text,
-        Field(min_length=1),
-        entry(
-            "标题",
-            "标题；在哪里回行由软件排定，自己换了行就照自己的。",
-            example="在全区深化全国文明城市创建工作推进会上的讲话",
-        ),
-    ]
+    title: Annotated[Title, title_entry("在全区深化全国文明城市创建工作推进会上的讲话")]
     body: Annotated[
-        Body,
-        Field(min_length=1),
-        entry(
-            "正文",
-            "正文。序号照常写在段首（一、（一）1.（1）一是），软件会认出层次；**两对星号之间**加粗。",
-            example=(
-                "今天会议的主要任务是总结工作、部署任务。下面，我讲三点意见。\n"
-                "一、提高站位，充分认识创建工作的重要意义\n"
-                "创建全国文明城市，是提升城市品质的重要抓手。\n"
-                "二、突出重点，全面补齐短板弱项\n"
-                "（一）整治老旧小区。6月底前完成14个老旧小区的飞线整治。\n"
-                "（二）整治背街小巷。对31条背街小巷实行“一巷一策”。\n"
-                "三、压实责任，确保各项任务落到实处\n"
-                "一是加强领导。主要负责同志亲自抓。\n"
-                "二是严格督查。每月通报一次进展。"
-            ),
+        SpokenBody,
+        body_entry(
+            "今天会议的主要任务是总结工作、部署任务。下面，我讲三点意见。\n"
+            "一、提高站位，充分认识创建工作的重要意义\n"
+            "创建全国文明城市，是提升城市品质的重要抓手。\n"
+            "二、突出重点，全面补齐短板弱项\n"
+            "（一）整治老旧小区。6月底前完成14个老旧小区的飞线整治。\n"
+            "（二）整治背街小巷。对31条背街小巷实行“一巷一策”。\n"
+            "三、压实责任，确保各项任务落到实处\n"
+            "一是加强领导。主要负责同志亲自抓。\n"
+            "二是严格督查。每月通报一次进展。"
         ),
     ]
