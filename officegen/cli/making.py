@@ -17,6 +17,8 @@ STANDARD = "-"
 
 _STANDARD_INPUT = "标准输入"
 _STEM_OF_STANDARD_INPUT = "公文"
+_MOST_HINTS = 20
+"""So many hints are read; more of them only hide the errors."""
 _TRUTH = {"true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
 
 
@@ -134,17 +136,24 @@ def _raise_together(faults: Sequence[InputError]) -> None:
 
 
 def tell_doubts(source: str, reading: Reading, *, strict: bool = False) -> None:
-    """Tell what is doubtful in an input.
+    """Tell what is doubtful in an input, and what is printed otherwise than it was typed.
 
     Raises:
-        InputError: Something is, and the call is strict.
+        InputError: Something is doubtful, and the call is strict.
     """
     name = _STANDARD_INPUT if source == STANDARD else source
-    problems = [Problem(doubt.message, line=doubt.line) for doubt in reading.report.doubts]
-    if problems and strict:
-        raise InputError(problems, name)
-    for problem in problems:
+    doubts = [Problem(doubt.message, line=doubt.line) for doubt in reading.report.doubts]
+    if doubts and strict:
+        raise InputError(doubts, name)
+    changes = [
+        Problem(f"“{change.before}”在成文里写作“{change.after}”。", line=change.line)
+        for change in reading.report.changed
+    ]
+    said = [*doubts, *changes]
+    for problem in said[:_MOST_HINTS]:
         hint(problem.describe(name))
+    if len(said) > _MOST_HINTS:
+        hint(f"{name}：另有{len(said) - _MOST_HINTS}条，可以用 officegen outline {source} --json 查看。")
 
 
 def default_stem(source: str) -> Path:

@@ -23,6 +23,25 @@ def test_one_form_beside_itself(folder: Path, call: Call) -> None:
     assert done.errors == ""
 
 
+def test_a_mark_that_is_printed_otherwise_than_typed_is_told(folder: Path, call: Call) -> None:
+    form = write(
+        folder,
+        "a.yaml",
+        "文种: 讲话稿\n标题: 讲话\n正文: |\n  一、提高认识\n  1、加强领导。\n  (一)压实责任。\n",
+    )
+    assert call("render", form).errors.splitlines() == [
+        "提示：a.yaml 第5行：“1、”在成文里写作“1.”。",
+        "提示：a.yaml 第6行：“(一)”在成文里写作“（一）”。",
+    ]
+
+
+def test_hints_beyond_what_anyone_reads_are_counted(folder: Path, call: Call) -> None:
+    form = write(folder, "a.yaml", "文种: 讲话稿\n标题: 讲话\n正文: |\n" + "  一、提高认识\n" * 101)
+    hints = call("render", form).errors.splitlines()
+    assert len(hints) == 21
+    assert hints[-1] == "提示：a.yaml：另有80条，可以用 officegen outline a.yaml --json 查看。"
+
+
 def test_output_as_a_file_a_folder_and_standard_output(folder: Path, call: Call) -> None:
     form = write(folder, "a.yaml")
     (folder / "there").mkdir()
