@@ -70,7 +70,7 @@ class ExtraSection(Section):
 
     heading: Annotated[Line, entry("标题", "这一部分的标题，不带序号。", example="会议费用")]
     blocks: Annotated[Body, entry("内容", "这一部分的段落、层次、表格等。", example="食宿统一安排。")] = (
-        Field(default_factory=list)
+        Field(default=[])
     )
     after: Annotated[PortionName | None, entry("放在之后", "放在哪一部分的后面。", example="有关要求")] = None
     before: Annotated[PortionName | None, entry("放在之前", "放在哪一部分的前面。", example="有关要求")] = (
@@ -80,7 +80,7 @@ class ExtraSection(Section):
         list[PortionName],
         Read(as_list),
         entry("代替", "代替哪些部分；被代替的部分不要再写。", example=["会议时间"]),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
 
     @model_validator(mode="after")
     def _one_place(self) -> Self:

@@ -25,4 +25,4 @@ class Attachment(Part):
             "附件的内容：文字、表格、图片；另附的附件不写内容，只列入附件说明。",
             example=[{"表头": ["姓名", "单位", "职务", "手机号码"], "空行": 8}],
         ),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])

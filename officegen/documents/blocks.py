@@ -82,7 +82,7 @@ def _content(meaning: str, *, example: str | None = None) -> Any:
     """
     declared = entry("内容", meaning, example=example)
     return Field(
-        default_factory=list,
+        default=[],
         title=declared.title,
         description=declared.description,
         examples=declared.examples,

@@ -60,7 +60,7 @@ class Document(Part):
         list[Attachment],
         Read(as_list),
         entry("附件", "附件，按顺序写；有内容的各自另起一页。", example=["参会人员名单"], offered=False),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
 
     @model_validator(mode="before")
     @classmethod

@@ -134,7 +134,7 @@ class MeetingNotice(Document):
             "发给谁；同类机关写在一项里用顿号分开，不同类的分项写。末尾的冒号可以不写。",
             example=["机关各科室", "局属各单位"],
         ),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     opening: Annotated[
         Text | None,
         entry(
@@ -157,13 +157,13 @@ class MeetingNotice(Document):
             ],
             offered=False,
         ),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     place: Annotated[
         OneOrMany, entry("会议地点", "在哪里开会；几处就分项写。", example="局机关三楼第二会议室")
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     sub_venues: Annotated[
         OneOrMany, entry("分会场", "视频会议的分会场。", example=["各县（区）分会场"], offered=False)
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     attendees: Annotated[
         Groups,
         entry(
@@ -171,7 +171,7 @@ class MeetingNotice(Document):
             "谁参加；可以分项写，分组的写成 {标题: …, 文字: …}。",
             example=["局领导班子成员", "机关各科室负责人", "局属各单位主要负责人"],
         ),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     host: Annotated[
         Line | None, entry("主持人", "由谁主持。", example="局党组书记、局长　周建平", offered=False)
     ] = None
@@ -182,7 +182,7 @@ class MeetingNotice(Document):
             "议程，逐项写；也可以写成表格 {表头: […], 行: […]}。",
             example=["各科室汇报2月份重点工作完成情况和3月份工作安排", "通报作风督查情况", "局长讲话"],
         ),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     requirements: Annotated[
         Groups,
         entry(
@@ -193,7 +193,7 @@ class MeetingNotice(Document):
                 "因故不能参会的，须于3月17日前请假。",
             ],
         ),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     registration: Annotated[
         Registration | None,
         entry(
@@ -207,7 +207,7 @@ class MeetingNotice(Document):
         list[Contact],
         Read(as_list),
         entry("联系人", "联系人，可以写几位。", example=[{"姓名": "刘洋", "电话": "0558-3126018"}]),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     sections: Annotated[
         list[ExtraSection],
         Read(as_list),
@@ -217,12 +217,12 @@ class MeetingNotice(Document):
             example=[{"标题": "会议费用", "内容": "食宿统一安排，费用自理。", "放在之后": "有关要求"}],
             offered=False,
         ),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     headings: Annotated[
         dict[PortionName, Line],
         Read(_without_blanks),
         entry("改标题", "给某一部分换个标题。", example={"会议时间": "培训时间"}, offered=False),
-    ] = Field(default_factory=dict)
+    ] = Field(default={})
     order: Annotated[
         list[Placed],
         entry(
@@ -231,7 +231,7 @@ class MeetingNotice(Document):
             example=[["会议时间", "会议地点"], "会议议程", "参会人员"],
             offered=False,
         ),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     body: Annotated[
         Body,
         entry(
@@ -240,12 +240,12 @@ class MeetingNotice(Document):
             example="本次会议以视频形式召开。",
             offered=False,
         ),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     closing: Annotated[Text | None, entry("结束语", "单独成段的结束语。", example="特此通知。")] = None
     issuers: Annotated[
         OneOrMany,
         entry("发文机关", "署名；联合行文时逐个写，主办机关在前。", example="云泽市城市管理局办公室"),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     date: Annotated[IssueDate | None, entry("成文日期", "成文日期。", example="2025-03-14")] = None
     seal: Annotated[
         YesNo, entry("加盖印章", "是否盖章；决定署名和日期的位置。", example=True, offered=False)
@@ -263,7 +263,7 @@ class MeetingNotice(Document):
             example=[{"标题": "参会回执", "内容": {"表头": ["单位", "姓名", "职务", "手机号码"], "空行": 8}}],
             offered=False,
         ),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     colophon: Annotated[
         Colophon | None,
         entry(

@@ -99,7 +99,7 @@ class Colophon(Part):
             "抄送机关；同类机关写在一项里用顿号分开，不同类的分项写。",
             example=["市委办公室、市政府办公室"],
         ),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     printed_by: Annotated[Line | None, entry("印发机关", "印发机关。", example="云泽市城市管理局办公室")] = (
         None
     )

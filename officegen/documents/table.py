@@ -36,7 +36,7 @@ class Table(Part):
 
     caption: Annotated[Line | None, entry("表题", "表格上方的标题。", example="会议日程表")] = None
     columns: Annotated[list[Line], entry("表头", "各列的名称。", example=["时间", "内容", "地点"])] = Field(
-        default_factory=list
+        default=[]
     )
     rows: Annotated[
         list[list[Cell]],
@@ -45,7 +45,7 @@ class Table(Part):
             "一行一个列表，每格一项；合并的格写成 {文字: …, 跨列: 2}。",
             example=[["9:00", "开幕", "礼堂"]],
         ),
-    ] = Field(default_factory=list)
+    ] = Field(default=[])
     blank_rows: Annotated[int, Field(ge=0, le=1000), entry("空行", "留给人手写填报的空行数。", example=8)] = 0
     widths: Annotated[
         list[Annotated[float, Field(gt=0, le=1000)]] | None,
