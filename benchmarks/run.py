@@ -104,7 +104,7 @@ def cold_start() -> Iterator[Row]:
         forms = {
             "officegen render, a speech": _speech_form("在市委经济工作会议上的讲话"),
             "officegen render, a meeting notice": _NOTICE,
-            "officegen render, a title that needs breaking": _speech_form(
+            "officegen render, a title of two lines": _speech_form(
                 "在全区深化全国文明城市创建工作推进会上的讲话"
             ),
         }

@@ -7,12 +7,15 @@ one that costs least is taken.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from officegen.typesetting import cache
 from officegen.typesetting.widths import text_width
 
+_SEGMENTER = "rjieba"
 _LEAST = 3
 """No line has fewer characters than this."""
 
@@ -70,11 +73,9 @@ def _lines(title: str, width: float) -> tuple[str, ...]:
 
 def _places(title: str) -> dict[int, float]:
     """Where the title may be broken, and what a break there costs by its words alone."""
-    import rjieba
-
     places: dict[int, float] = {}
     position = 0
-    for (before, kind), (after, next_kind) in pairwise(rjieba.tag(title)):
+    for (before, kind), (after, next_kind) in pairwise(_words(title)):
         position += len(before)
         if not _splittable(before, after):
             continue
@@ -90,6 +91,29 @@ def _places(title: str) -> dict[int, float]:
             cost += _COST_IN_PHRASE
         places[position] = cost
     return places
+
+
+def _words(title: str) -> list[tuple[str, str]]:
+    """The words of a title and their kinds.
+
+    The segmenter takes as long to load as all the rest of a command line, and most command lines set a
+    title that was set before: the words of the first title in a process are looked up on disk.
+    """
+    if _SEGMENTER in sys.modules:
+        return _segmented(title)
+    known = cache.remember(f"title {title}".encode(), lambda: {"words": _segmented(title)}, {"words"})
+    try:
+        words = [(str(word), str(kind)) for word, kind in known["words"]]
+    except (TypeError, ValueError):
+        words = []
+    return words if "".join(word for word, _ in words) == title else _segmented(title)
+
+
+def _segmented(title: str) -> list[tuple[str, str]]:
+    import rjieba
+
+    words: list[tuple[str, str]] = rjieba.tag(title)
+    return words
 
 
 def _belongs_to_before(word: str) -> bool:

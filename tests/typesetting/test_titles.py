@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -151,3 +154,28 @@ def test_a_title_in_the_file_is_broken_by_line_breaks_of_one_paragraph() -> None
     title = "在全区深化全国文明城市创建工作推进会上的讲话"
     found = paragraphs(render(Speech.model_validate({"标题": title, "正文": "好。"})))
     assert found[0] == "在全区深化全国文明城市创建工作\n推进会上的讲话"
+
+
+_SEEN = """
+import sys
+from officegen.typesetting.titles import break_title
+print(break_title("在全区深化全国文明城市创建工作推进会上的讲话", 20).replace("\\n", "/"), "rjieba" in sys.modules)
+"""
+
+
+def test_a_title_that_was_set_before_needs_no_segmenter(tmp_path: Path) -> None:
+    broken = "在全区深化全国文明城市创建工作/推进会上的讲话"
+    assert _in_a_new_process(tmp_path) == f"{broken} True"
+    assert _in_a_new_process(tmp_path) == f"{broken} False"
+    for spoiled in ("[]", '[["别的", "n"]]', '"讲话"', "[1, 2]"):
+        (kept,) = tmp_path.glob("*.json")
+        kept.write_text(f'{{"words": {spoiled}}}', encoding="utf-8")
+        assert _in_a_new_process(tmp_path) == f"{broken} True"
+
+
+def _in_a_new_process(cache: Path) -> str:
+    environment = os.environ | {"OFFICEGEN_CACHE": str(cache), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", _SEEN], env=environment, capture_output=True, check=True, encoding="utf-8"
+    )
+    return done.stdout.strip()
