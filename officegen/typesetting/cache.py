@@ -16,7 +16,7 @@ from typing import Any
 
 from officegen._version import __version__
 
-_FORM = "2"
+_FORM = "3"
 """Changes with what is kept, so that an older version's cache is not read."""
 
 

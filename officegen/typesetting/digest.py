@@ -12,6 +12,7 @@ from typing import Any
 
 from docxtpl import DocxTemplate
 
+from officegen.standard import load
 from officegen.typesetting.faces import mixed_faces
 from officegen.typesetting.language import understand
 from officegen.typesetting.program import spoken
@@ -30,10 +31,8 @@ _STYLE = re.compile(
     r"<w:style\s[^>]*?w:styleId=\"([^\"]+)\"[^>]*>\s*<w:name w:val=\"([^\"]+)\"(.*?)</w:style>", re.DOTALL
 )
 _DRAWING = re.compile(r'<wp:docPr\b[^>]*? id="(\d+)"')
-_TITLE = "公文标题"
 _ENTITIES = {"&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&"}
 _LINE_PITCH = 579
-_TITLE_SIZE = 44
 
 
 def digest(parts: Mapping[str, bytes], name: str) -> dict[str, Any]:
@@ -68,15 +67,26 @@ def read_sheet(document_xml: str, styles_xml: str) -> Sheet:
     """The styles and measures of a template."""
     styles = {_plain(name): (style, rest) for style, name, rest in _STYLE.findall(styles_xml)}
     page, margin = _last("pgSz", document_xml), _last("pgMar", document_xml)
-    half_points = _measure(styles.get(_TITLE, ("", ""))[1], "sz", "val", _TITLE_SIZE)
+    rules = load().rules
     return Sheet(
         styles={name: style for name, (style, _) in styles.items()},
         width=_measure(page, "", "w") - _measure(margin, "", "left") - _measure(margin, "", "right"),
         height=_measure(page, "", "h") - _measure(margin, "", "top") - _measure(margin, "", "bottom"),
         top=_measure(margin, "", "top"),
         line=_measure(_last("docGrid", document_xml), "", "linePitch", _LINE_PITCH),
-        title_size=half_points * 10,
+        title_size=_size(styles, "title"),
+        signoff_size=_size(styles, "issuers"),
+        date_right=rules.sealed.date_right,
+        issuer_right=rules.unsealed.issuer_right,
+        date_indent=rules.unsealed.date_indent,
     )
+
+
+def _size(styles: Mapping[str, tuple[str, str]], element: str) -> int:
+    """The font size that a template gives to an element of the standard, in twips; else the standard's own."""
+    standard = load().elements[element]
+    half_points = _measure(styles.get(standard.style, ("", ""))[1], "sz", "val")
+    return half_points * 10 or standard.size_twips
 
 
 def _drawings(texts: Iterable[str]) -> int:

@@ -9,7 +9,10 @@ from officegen.errors import TemplateError
 
 
 class Sheet(NamedTuple):
-    """The styles of a template by name, and the measures of its page in twips.
+    """The styles of a template by name, the measures of its page in twips, and the distances of a sign-off.
+
+    The distances are those of the standard, in characters; they are kept with a template's digest, so that
+    a sign-off need not read the standard anew.
 
     Attributes:
         styles: Style ids by the names that Word shows; Word renames ids on saving, never names.
@@ -18,6 +21,10 @@ class Sheet(NamedTuple):
         top: The top margin.
         line: The pitch of body lines.
         title_size: The font size of the title.
+        signoff_size: The font size of a sign-off.
+        date_right: How far in a date under a seal ends (7.3.5.1).
+        issuer_right: How far in a signature without a seal ends (7.3.5.2).
+        date_indent: How far right of that signature's beginning the date begins (7.3.5.2).
         drawings: The highest number that a picture of the template itself has.
     """
 
@@ -27,6 +34,10 @@ class Sheet(NamedTuple):
     top: int
     line: int
     title_size: int
+    signoff_size: int
+    date_right: float
+    issuer_right: float
+    date_indent: float
     drawings: int = 0
 
     def style(self, name: str) -> str:

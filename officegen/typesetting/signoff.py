@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from officegen.documents.dates import write_date
-from officegen.standard import load, units
 from officegen.typesetting.grid import cell, shared_out, table
 from officegen.typesetting.grid import row as grid_row
 from officegen.typesetting.markup import paragraph, run
@@ -32,7 +31,7 @@ def set_signoff(issuers: Sequence[str], day: date | None, sealed: bool, sheet: S
     """
     shown = write_date(day) if day else ""
     if not issuers:
-        return _line("发文机关署名", shown, load().rules.sealed.date_right, sheet) if shown else ""
+        return _line("发文机关署名", shown, sheet.date_right, sheet) if shown else ""
     if sealed and len(issuers) > 1:
         return _matrix(issuers, shown, sheet)
     return _sealed(issuers[0], shown, sheet) if sealed else _unsealed(issuers, shown, sheet)
@@ -40,14 +39,13 @@ def set_signoff(issuers: Sequence[str], day: date | None, sealed: bool, sheet: S
 
 def _line(style: str, text: str, right: float, sheet: Sheet, properties: str = "") -> str:
     """A line set flush right, so many characters in from the edge."""
-    size = load().elements["issuers"].size_twips
-    indent = f'<w:ind w:rightChars="{round(right * 100)}" w:right="{round(right * size)}"/>'
+    indent = f'<w:ind w:rightChars="{round(right * 100)}" w:right="{round(right * sheet.signoff_size)}"/>'
     return paragraph(sheet.style(style), run(text), properties + indent)
 
 
 def _sealed(issuer: str, shown: str, sheet: Sheet) -> str:
     """The date four characters in; the issuer centred over it, both moved left where it would stick out."""
-    right = load().rules.sealed.date_right
+    right = sheet.date_right
     if not shown:
         return _line("盖章署名", issuer, right, sheet)
     half_excess = (text_width(issuer) - text_width(shown)) / 2
@@ -64,12 +62,11 @@ def _unsealed(issuers: Sequence[str], shown: str, sheet: Sheet) -> str:
     Where the date would then stick out beyond the issuer's right end, the date keeps two characters and
     the issuer gives way (the standard says so for a longer date; officegen from the point where it shows).
     """
-    rule = load().rules.unsealed
     widest = max(map(text_width, issuers))
-    issuer_right = rule.issuer_right
+    issuer_right = sheet.issuer_right
     if shown:
-        date_right = issuer_right + widest - rule.date_indent - text_width(shown)
-        issuer_right += max(0.0, rule.issuer_right - date_right)
+        date_right = issuer_right + widest - sheet.date_indent - text_width(shown)
+        issuer_right += max(0.0, sheet.issuer_right - date_right)
     lines = []
     for index, issuer in enumerate(issuers):
         style = "发文机关署名" if index == 0 else "成文日期"
@@ -78,8 +75,7 @@ def _unsealed(issuers: Sequence[str], shown: str, sheet: Sheet) -> str:
     if shown:
         # Set from the left: that its first character stands two characters in must not depend on how a
         # program spaces digits and Chinese characters.
-        size = load().elements["date_of_issue"].size_twips
-        left = sheet.width - round((issuer_right + widest - rule.date_indent) * size)
+        left = sheet.width - round((issuer_right + widest - sheet.date_indent) * sheet.signoff_size)
         place = f'<w:ind w:left="{left}"/><w:jc w:val="left"/>'
         lines.append(paragraph(sheet.style("成文日期"), run(shown), place))
     return "".join(lines)
@@ -87,6 +83,8 @@ def _unsealed(issuers: Sequence[str], shown: str, sheet: Sheet) -> str:
 
 def _matrix(issuers: Sequence[str], shown: str, sheet: Sheet) -> str:
     """Joint signatures in rows of up to three, room for a seal on each, the date under the last one."""
+    from officegen.standard import units
+
     style = sheet.style("联合署名")
     height = units.twips_from_millimetres(_SEAL_ROW)
     columns = _columns(issuers, shown, sheet)
@@ -108,7 +106,7 @@ def _matrix(issuers: Sequence[str], shown: str, sheet: Sheet) -> str:
 
 def _columns(issuers: Sequence[str], shown: str, sheet: Sheet) -> int:
     """How many signatures stand side by side: as many as fit with room between them, and at most three."""
-    room = sheet.width / load().elements["joint_issuers"].size_twips
+    room = sheet.width / sheet.signoff_size
     widest = sorted((text_width(issuer) + _APART for issuer in issuers), reverse=True)
     for columns in range(min(_COLUMNS, len(issuers)), 1, -1):
         if max(sum(widest[:columns]), text_width(shown) + _APART) <= room:
