@@ -23,8 +23,8 @@ Pages = list[Page]
 PROFILES = {"margins37": 28.95, "gbt33476": 29.6, "ink37": 29.45}
 """The pitch of body lines in points, by page profile."""
 
-# Where the first ink of a page lies. With page margins of 37 mm the first character sits half the
-# spare room of its line lower; the other two profiles put the ink itself at 37 mm.
+# Where the first ink of a page lies. With page margins of 37 mm the first character sits half the spare room
+# of its line lower. On the grid of gbt33476 it depends on the face: 38.0 mm with the stand-in, 37.2 with others.
 FIRST_INK = {"margins37": 40.6, "gbt33476": 37.5, "ink37": 37.0}
 
 LENGTHS = range(1, 49, 2)
