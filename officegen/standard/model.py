@@ -324,6 +324,7 @@ class Rules:
     page_number: PageNumber
     fill_in_row: FillInRow
     ink: Ink
+    display_ink: Ink
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

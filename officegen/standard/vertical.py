@@ -45,9 +45,10 @@ def issuing_mark(size: float, top_margin: int, body_line: int, *, document_numbe
     """
     standard = load()
     rule, ink, number = standard.rules.issuing_mark, standard.rules.ink, standard.elements["document_number"]
+    mark = standard.rules.display_ink
     line, height = mark_line(size), units.twips_from_points(size)
-    before = units.twips_from_millimetres(rule.top) - top_margin - ink.lead(line, height)
-    white = ink.below(line, height)
+    before = units.twips_from_millimetres(rule.top) - top_margin - mark.lead(line, height)
+    white = mark.below(line, height)
     if document_number:
         gap = units.twips_from_millimetres(rule.gap_below)
         after = gap - white - ink.lead(body_line, number.size_twips)
@@ -72,5 +73,5 @@ def red_line(body_line: int) -> Vertical:
     white = ink.below(body_line, number.size_twips)
     half_rule = units.twips_from_points(rule.thickness) / 2
     line = units.twips_from_millimetres(rule.gap_above) - white + half_rule
-    lead = ink.lead(title.line_twips(body_line), title.size_twips)
+    lead = standard.rules.display_ink.lead(title.line_twips(body_line), title.size_twips)
     return Vertical(round(line), 0, round(units.twips_from_millimetres(rule.gap_below) - lead))

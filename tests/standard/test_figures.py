@@ -58,14 +58,14 @@ def test_the_mark_is_inked_72_millimetres_below_the_top_of_the_page(page: str) -
     profile = STANDARD.pages[page]
     top = units.twips_from_millimetres(profile.top)
     mark = vertical.issuing_mark(36, top, profile.line_twips)
-    ink = top + mark.before + STANDARD.rules.ink.lead(mark.line, units.twips_from_points(36))
+    ink = top + mark.before + STANDARD.rules.display_ink.lead(mark.line, units.twips_from_points(36))
     assert ink == pytest.approx(units.twips_from_millimetres(72), abs=1)
 
 
 def test_a_mark_over_the_red_line_keeps_the_distance_of_a_document_number() -> None:
-    assert vertical.issuing_mark(36, 2098, 579, document_number=False).after == 0
-    assert vertical.issuing_mark(22, 2098, 579, document_number=False).after == pytest.approx(31, abs=1)
+    assert vertical.issuing_mark(62, 2098, 579, document_number=False).after == 0
+    assert vertical.issuing_mark(22, 2098, 579, document_number=False).after == pytest.approx(53, abs=1)
 
 
 def test_measured_places_of_red_line() -> None:
-    assert vertical.red_line(589) == vertical.Vertical(line=156, before=0, after=972)
+    assert vertical.red_line(589) == vertical.Vertical(line=156, before=0, after=950)

@@ -14,7 +14,8 @@ import pytest
 from officegen import MeetingNotice, Speech, render
 from officegen.package import deflate, read_package, write_package
 from tests.support import claims
-from tests.support.page import MM_PER_POINT, Page
+from tests.support.ink import ink_box
+from tests.support.page import MM_PER_POINT, Box, Page
 
 pytestmark = pytest.mark.libreoffice
 
@@ -29,6 +30,9 @@ FIRST_INK = {"margins37": 40.6, "gbt33476": 37.5, "ink37": 37.0}
 
 LENGTHS = range(1, 49, 2)
 """24 body lengths, in lines: from one page with room to spare to three."""
+
+MARKS = {"县政府文件": 62, "云泽市城市管理局文件": 43, "云泽经济技术开发区住房和城乡建设管理局文件": 20.5}
+"""Issuing marks from the largest size to the smallest, with the size in points that they are fitted to."""
 
 SIX_MM = 340
 
@@ -105,6 +109,9 @@ def pages(lay_out: Callable[[Mapping[str, bytes]], dict[str, Pages]]) -> dict[st
     standard = documents["ink37"]
     for name, (part, pattern, by) in MOVED.items():
         documents[f"moved {name}"] = moved(standard, part, pattern, by)
+    for mark in MARKS:
+        masthead = {"issuing_mark": mark, "document_number": "云城管〔2025〕9号"}
+        documents[f"mark {mark}"] = render(red_head_notice(3, masthead=masthead))
     documents["joint"] = render(joint_notice())
     documents["long name"] = render(red_head_notice(1, issuers=["中国共产党云泽市城市管理局机关委员会"]))
     for name in ("云泽市住房和城乡建设局", "市水利局"):
@@ -180,6 +187,20 @@ def test_claim_fails_when_moved_by_6_mm(
     claim(pages["ink37"])
     with pytest.raises(AssertionError, match="measured"):
         claim(pages[f"moved {name}"])
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_mark_of_any_length_keeps_its_place(pages: dict[str, Pages], mark: str) -> None:
+    first = pages[f"mark {mark}"][0]
+    assert first.line_with(mark).size == pytest.approx(MARKS[mark], abs=0.1)
+    claims.issuing_mark_top(first, tolerance=0.6)
+    claims.number_to_red_line(first)
+    line = claims.find_red_line(first)
+    red = ink_box(first, Box(0, 0, first.width, line.top - 0.5), "red")
+    assert red
+    number = ink_box(first, Box(0, red.bottom + 1, first.width, line.top - 0.1), "black")
+    assert number
+    assert number.top - red.bottom == pytest.approx(20.78, abs=1)  # two lines (7.2.5)
 
 
 EM = 16 * MM_PER_POINT
