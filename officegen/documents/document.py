@@ -106,16 +106,14 @@ class Document(Part):
 
     def doubts(self) -> Iterator[Remark]:
         """What looks wrong but may be meant; the document is made all the same."""
-        if any(
-            isinstance(entry.block, Section) and entry.depth > MAX_DEPTH
-            for entry in entries(self.main_text())
-        ):
+        blocks = self.main_text()
+        if any(isinstance(entry.block, Section) and entry.depth > MAX_DEPTH for entry in entries(blocks)):
             yield Remark(
                 "too-deep",
                 ("body",),
                 f"层次超过了{MAX_DEPTH}层，国标只有一、（一）1.（1）四层，再往下的序号会重复。",
             )
-        for label, expected in number_gaps(self.main_text()):
+        for label, expected in number_gaps(blocks):
             yield Remark("missing-number", ("body",), f"序号“{label}”接不上前文，按顺序应是“{expected}”。")
         for index, attachment in enumerate(self.attachments):
             if not attachment.body:

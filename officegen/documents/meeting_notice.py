@@ -1,7 +1,6 @@
 """会议通知."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date as Day  # noqa: N812 - date is a field here
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Discriminator, Field, Tag
@@ -16,9 +15,10 @@ from officegen.documents.arrangement import (
 )
 from officegen.documents.attachment import Attachment
 from officegen.documents.blocks import Block, Body, Paragraph, Section
-from officegen.documents.dates import IssueDate, clock_faults, day_faults, find_days, write_date
+from officegen.documents.dates import IssueDate
 from officegen.documents.document import Document, Path, Remark, Title, title_entry
 from officegen.documents.fields import Part, Read, entry, is_blank
+from officegen.documents.meeting_dates import MeetingDates
 from officegen.documents.parts import Colophon, Contact, Masthead
 from officegen.documents.table import Table
 from officegen.documents.text import Line, OneOrMany, Text, as_list, plain
@@ -368,11 +368,9 @@ class MeetingNotice(Document):
 
     def faults(self) -> Iterator[Remark]:
         """Contradictions between dates, weekdays and hours, and fields that replace each other."""
-        yield from (remark for certain, remark in self._date_remarks() if certain)
-        for path, text in self._dated_texts():
-            yield from (Remark("end-before-start", path, message) for message in clock_faults(text))
+        yield from self._dates().faults()
+        given = self._given_portions() if self.sections else set()
         for index, extra in enumerate(self.sections):
-            given = {portion.names[0] for portion in self._portions()}
             for name in given.intersection(extra.replaces):
                 yield Remark(
                     "replaced-and-given",
@@ -384,18 +382,10 @@ class MeetingNotice(Document):
         """Also: dates that look wrong once a year is supplied, a notice issued late, headings without a part."""
         yield from super().doubts()
         yield from self._unused_headings()
-        yield from (remark for certain, remark in self._date_remarks() if not certain)
-        first = self._first_day()
-        if self.date and first and first[0] < self.date:
-            yield Remark(
-                "issued-late",
-                ("date",),
-                f"成文日期{write_date(self.date)}晚于会议日期{write_date(first[0])}。",
-            )
+        yield from self._dates().doubts()
 
     def _unused_headings(self) -> Iterator[Remark]:
         """Headings that the author gave to parts without content; they appear nowhere."""
-        given = {portion.names[0] for portion in self._portions()}
         named: list[tuple[Path, str, list[str]]] = [
             (("headings",), heading, [name]) for name, heading in self.headings.items()
         ]
@@ -409,10 +399,23 @@ class MeetingNotice(Document):
                 if name in self.headings:
                     message = f"标题“{self.headings[name]}”没有用上，因为“顺序”里另给了“{place.heading}”。"
                     yield Remark("heading-not-shown", ("headings",), message)
+        given = self._given_portions() if named else set()
         for path, heading, names in named:
             if not given.intersection(names):
                 labels = "、".join(f"“{LABELS[name]}”" for name in names)
                 yield Remark("heading-not-shown", path, f"标题“{heading}”没有用上，因为{labels}没有内容。")
+
+    def _given_portions(self) -> set[str]:
+        """The portions that have content."""
+        return {portion.names[0] for portion in self._portions()}
+
+    def _dates(self) -> MeetingDates:
+        return MeetingDates(
+            texts=list(self._dated_texts()),
+            meeting=[self.time or "", *(session.time for session in self.sessions)],
+            deadline=self.registration.deadline if self.registration else None,
+            issued=self.date,
+        )
 
     def _dated_texts(self) -> Iterator[tuple[Path, str]]:
         """Every text in which a day or an hour may be named."""
@@ -428,27 +431,3 @@ class MeetingNotice(Document):
             for name in ("deadline", "channel", "text"):
                 if text := getattr(self.registration, name):
                     yield ("registration", name), text
-
-    def _date_remarks(self) -> Iterator[tuple[bool, Remark]]:
-        """What is wrong with the days named, each with whether it is certain."""
-        for path, text in self._dated_texts():
-            for certain, message in day_faults(text, self.date):
-                yield certain, Remark("date", path, message)
-        first = self._first_day()
-        if first and self.registration and self.registration.deadline:
-            for found in find_days(self.registration.deadline, self.date):
-                if found.day and found.day > first[0]:
-                    yield (
-                        found.certain and first[1],
-                        Remark(
-                            "deadline-after-meeting",
-                            ("registration", "deadline"),
-                            f"报名截止时间{write_date(found.day)}晚于会议日期{write_date(first[0])}，请核对。",
-                        ),
-                    )
-
-    def _first_day(self) -> tuple[Day, bool] | None:
-        """The first day of the meeting and whether its year is written."""
-        texts = [self.time or "", *(session.time for session in self.sessions)]
-        days = [(f.day, f.certain) for text in texts for f in find_days(text, self.date) if f.day]
-        return min(days, default=None)
